@@ -38,7 +38,7 @@ import { readPlain } from "./plain-markup.ts";
 import { isPlayerLine, playersOfLabels, showPlayersOfBoxes } from "./players.ts";
 import { readFlow } from "./read-flow.ts";
 import { type Remainder, remainderOf, removeLines, replaceLines, tidy } from "./removals.ts";
-import { dropRepeatedPictures } from "./repeated-pictures.ts";
+import { dropRepeatedPictures, linesWithoutRepeated } from "./repeated-pictures.ts";
 import { sanitizeMarkup } from "./sanitize.ts";
 import { leafText, writeHtml, writeText } from "./write-flow.ts";
 
@@ -121,10 +121,18 @@ function withoutDebris(before: Remainder, context: ContentContext): Remainder {
       ? []
       : found.filter(({ block, line }) => !isPlayerLine(leaves[block]?.lines[line] ?? []));
   });
-  if (players.size === 0) return after;
+  if (players.size === 0) return after === before ? after : withoutCopies(after, context);
   // Without these labels other labels stand beside what is left.
   const shown = remainderOf(replaceLines(before.flows, players), before.removed);
   return withoutDebris(shown, context);
+}
+
+/** A picture whose caption went, or the text before it, may be one that the text shows already. */
+function withoutCopies(rest: Remainder, context: ContentContext): Remainder {
+  const instead = linesWithoutRepeated(rest.flows);
+  if (instead.size === 0) return rest;
+  const left = tidy(replaceLines(rest.flows, instead));
+  return withoutDebris(remainderOf(left, rest.removed), context);
 }
 
 /** Drops what an editor wants gone, unless nothing would be left. */
@@ -170,7 +178,8 @@ const blocksOf = ({ leaves }: Remainder): TextBlock[] => leaves.map(({ block }) 
 function settle(after: Remainder, before: Remainder, context: ContentContext): Remainder {
   let [last, current] = [before, after];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const cleaned = current === last ? current : withoutDebris(current, context);
+    const cleaned =
+      current === last ? current : withoutCopies(withoutDebris(current, context), context);
     const titled = removeLines(cleaned, (_, leaves) => findTitle(leaves, context));
     if (titled === cleaned) return titled;
     [last, current] = [cleaned, titled];

@@ -1,5 +1,13 @@
 import { isSamePicture, pictureName } from "../../core/media/same-picture.ts";
-import { type Branch, type Flow, flowText, type Line, leavesOf, type Run } from "./flow.ts";
+import {
+  type Branch,
+  type Flow,
+  flowText,
+  type Leaf,
+  type Line,
+  leavesOf,
+  type Run,
+} from "./flow.ts";
 import { collapseLine } from "./lines.ts";
 
 /*
@@ -31,6 +39,11 @@ const SIGN = 64;
 
 /** Takes out, in place, pictures that the text shows in a larger size or twice in a row. */
 export function dropRepeatedPictures(flows: readonly Flow[]): void {
+  for (const [leaf, lines] of linesWithoutRepeated(flows)) leaf.lines = lines;
+}
+
+/** The lines that are left of leaves with such pictures. */
+export function linesWithoutRepeated(flows: readonly Flow[]): ReadonlyMap<Leaf, Line[]> {
   const gone = new Set<Run>();
   for (const group of groupsOf(shownIn(flows))) {
     for (const picture of group) {
@@ -40,8 +53,13 @@ export function dropRepeatedPictures(flows: readonly Flow[]): void {
       if (isRepeated) gone.add(picture.run);
     }
   }
-  if (gone.size === 0) return;
-  for (const { leaf } of leavesOf(flows)) leaf.lines = withoutRuns(leaf.lines, gone);
+  const left = new Map<Leaf, Line[]>();
+  if (gone.size === 0) return left;
+  for (const { leaf } of leavesOf(flows)) {
+    if (leaf.lines.some((line) => line.some((run) => gone.has(run))))
+      left.set(leaf, withoutRuns(leaf.lines, gone));
+  }
+  return left;
 }
 
 const withoutRuns = (lines: readonly Line[], gone: ReadonlySet<Run>): Line[] =>

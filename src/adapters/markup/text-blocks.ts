@@ -9,6 +9,7 @@ import {
   linkOf,
   type Wrap,
 } from "./flow.ts";
+import { isPlayerLine } from "./players.ts";
 
 /** A leaf, and the block that rules see in its place. */
 export type LeafBlock = { readonly leaf: Leaf; readonly block: TextBlock };
@@ -33,7 +34,9 @@ const blocks = new WeakMap<Leaf, TextBlock>();
 function blockOf(leaf: Leaf, role: TextBlock["role"]): TextBlock {
   const known = blocks.get(leaf);
   if (known?.role === role) return known;
-  const block = { role, lines: leaf.lines.map(textLineOf), classes: leaf.classes };
+  // A player stays, whatever box it stands in: the lines beside it are judged as they are without the box.
+  const classes = leaf.classes.length > 0 && leaf.lines.every(isPlayerLine) ? [] : leaf.classes;
+  const block = { role, lines: leaf.lines.map(textLineOf), classes };
   blocks.set(leaf, block);
   return block;
 }

@@ -140,7 +140,8 @@ export function restoreSentences(root: PageElement, sentences: readonly PageSent
 function addAbove(root: PageElement, sentences: readonly PageSentence[]): void {
   let below = root.childNodes[0];
   for (const sentence of sentences.toReversed()) {
-    if ((sentence.isOwn && sentence.isInArticle) || sentence.isKept) below = insert(root, sentence, below);
+    if ((sentence.isOwn && sentence.isInArticle) || sentence.isKept)
+      below = insert(root, sentence, below);
   }
 }
 

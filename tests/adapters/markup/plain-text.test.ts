@@ -28,6 +28,28 @@ describe("plain text", () => {
     expect(plainTextToHtml(wrapped)).toBe(`<p>${wrapped.replaceAll("\n", " ")}</p>`);
   });
 
+  it("joins two lines if one goes on in the middle of a sentence, or other paragraphs were wrapped", () => {
+    const first = "The old bridge over the Halde has been closed since last year";
+    expect(plainTextToHtml(`${first}\nand opens in May.`)).toBe(
+      `<p>${first} and opens in May.</p>`,
+    );
+    const other = `${first},\nwhich nobody on the northern bank of the river had foreseen at all.`;
+    expect(plainTextToHtml(`${first}.\nAnna waits.\n\n${other}`)).toContain(
+      `${first}. Anna waits.`,
+    );
+  });
+
+  it("keeps lines apart of which the longest one is full by chance, however often it is asked", () => {
+    const lines = [
+      "Friends of the Old Harbour, founded in nineteen hundred and two",
+      "Quay 3",
+      "12345 Halde",
+    ];
+    const html = `<p>${lines.join("<br>")}</p>`;
+    expect(plainTextToHtml(lines.join("\n"))).toBe(html);
+    expect(plainTextToHtml(lines.slice(0, 2).join("\n"))).not.toContain("two Quay");
+  });
+
   it("keeps a label above a wrapped paragraph on its own line", () => {
     const wrapped =
       "Share this:\nThe old bridge over the Halde has been closed since the flood\nin the spring.";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { plainTextToHtml } from "../../../src/adapters/markup/plain-text.ts";
 import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
@@ -33,10 +33,39 @@ const FORMS: readonly ((line: string) => string)[] = [
   (line) => `<p><a href="https://example.org/x">${line}</a></p>`,
   (line) => `<ul><li>${line}</li><li><a href="https://example.org/y">Nordkai</a></li></ul>`,
   (line) => `<p>${line}<br>Westkai</p>`,
+  (line) => `<div class="jp-relatedposts"><p>${line}</p><p>Nordkai</p></div>`,
+  (line) =>
+    `<figure><img src="https://example.org/quay.jpg" alt=""><figcaption>${line}</figcaption></figure>`,
 ];
 const escaped = (line: string): string => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const OPTIONS = { seed: 20_261_130, numRuns: 60 };
+
+describe("what was cleaned once is clean:", () => {
+  const player =
+    '<p><a href="https://www.youtube.com/watch?v=abc">https://www.youtube.com/watch?v=abc</a></p>';
+  const picture = (caption: string): string =>
+    `<figure><img src="https://example.org/quay.jpg" alt=""><figcaption>${caption}</figcaption></figure>`;
+  it.each([
+    [
+      "a text that is nothing but a plug-in's box",
+      '<div class="yarpp"><p>Bridge closed</p><p>Share this:</p><p>It opens again in the spring.</p></div>',
+    ],
+    [
+      "a picture that is shown again over a label",
+      `${picture("The quay in spring")}${picture("Print this page")}<p>${OTHERS.at(-1)}</p>`,
+    ],
+    [
+      "a player in a plug-in's box",
+      `<p>Ny side</p><div class="sharedaddy">${player}</div><p>${OTHERS.at(-1)}</p>`,
+    ],
+  ])("%s", (_, html) => {
+    const once = clean(html);
+    const twice = clean(once.contentHtml);
+    expect(twice.removed).toEqual([]);
+    expect(twice.contentHtml).toBe(once.contentHtml);
+  });
+});
 
 it.each(Object.keys(LABELS))("what was cleaned once is clean: pages (%s)", (language) => {
   const blocks = textsOf(language).chain((lines) =>

@@ -23,9 +23,16 @@ export function findDebris(
   title: string | null = null,
 ): Debris[] {
   const staying = { exceptions, title: title === null ? null : asCompared(title) };
-  const lines = withoutTextOfForm(
-    blocks.flatMap((block, index) => candidatesOf(block, index, staying)),
-  );
+  const candidates = blocks.flatMap((block, index) => candidatesOf(block, index, staying));
+  const found = debrisAmong(candidates);
+  if (found.length > 0 || !candidates.some(({ isOfPlugin }) => isOfPlugin)) return found;
+  // A text that is nothing but what plug-ins add stays, without the names by which they were known.
+  const unnamed = blocks.map((block) => ({ ...block, classes: [] }));
+  return debrisAmong(unnamed.flatMap((block, index) => candidatesOf(block, index, staying)));
+}
+
+function debrisAmong(candidates: readonly CandidateBlock[]): Debris[] {
+  const lines = withoutTextOfForm(candidates);
   let rest: readonly CandidateBlock[] = lines;
   for (let left = Number.POSITIVE_INFINITY; rest.length < left; ) {
     left = rest.length;
