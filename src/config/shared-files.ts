@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { pictureType } from "../core/media/picture-type.ts";
 import type {
   ConfigurationFiles,
@@ -7,6 +6,7 @@ import type {
 } from "../core/settings/shared-configuration.ts";
 import { changeValues, type TextValue } from "../core/settings/text-values.ts";
 import type { Config } from "./config.ts";
+import { pathInFolder } from "./placed-files.ts";
 import { readBounded } from "./read-text.ts";
 import { type Passwords, withoutPassword, withoutPasswordsIn } from "./without-password.ts";
 import { yamlStrings } from "./yaml.ts";
@@ -80,22 +80,6 @@ function valuesIn(path: string, text: string, valuesOf: ValuesOf): readonly Text
 const MAY_HOLD_PASSWORDS = /[@\\]|postgres/i;
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
-
-/** Files by their absolute paths, as a configuration at this place names them. */
-export function placedFiles(files: ConfigurationFiles, file: string): ConfigurationFiles {
-  return new Map([...files].map(([path, bytes]) => [absolutePath(path, file), bytes]));
-}
-
-/** @param path of `ConfigurationFiles`. @param file the configuration. */
-export const absolutePath = (path: string, file: string): string =>
-  path === "" || isAbsolute(path) ? path || file : join(dirname(file), path);
-
-/** A file beside or below the configuration is named by its way from there, so that the folder may lie elsewhere. */
-function pathInFolder(path: string, file: string): string {
-  if (path === file) return "";
-  const way = relative(dirname(file), path);
-  return way.startsWith(`..${sep}`) || isAbsolute(way) ? path : way;
-}
 
 /** Whether a file of `ConfigurationFiles` is a picture; else it is a text. */
 export const isSharedPicture = (path: string): boolean => path !== "" && pictureType(path) !== null;

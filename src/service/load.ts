@@ -1,8 +1,8 @@
 import { isCronExpression } from "../adapters/cron.ts";
 import { readOpml } from "../adapters/markup/read-opml.ts";
 import { type Loaded, loadConfig } from "../config/load-config.ts";
+import { placedFiles } from "../config/placed-files.ts";
 import type { ReadText } from "../config/read-text.ts";
-import { placedFiles } from "../config/shared-files.ts";
 import { NO_PASSWORDS, type Passwords } from "../config/without-password.ts";
 import { err, ok } from "../core/result.ts";
 import type { SharedConfiguration } from "../core/settings/shared-configuration.ts";

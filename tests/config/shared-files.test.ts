@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { opmlValues } from "../../src/adapters/markup/opml-values.ts";
-import { placedFiles, readFiles, sharedOf } from "../../src/config/shared-files.ts";
+import { placedFiles } from "../../src/config/placed-files.ts";
+import { readFiles, sharedOf } from "../../src/config/shared-files.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** A configuration in a new folder, with other files, as nodes share it. */

@@ -1,5 +1,5 @@
 import type { Config, ConfigProblem } from "../../config/config.ts";
-import { placedFiles } from "../../config/shared-files.ts";
+import { placedFiles } from "../../config/placed-files.ts";
 import type { Passwords } from "../../config/without-password.ts";
 import { ok, type Result } from "../../core/result.ts";
 import type {

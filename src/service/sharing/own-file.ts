@@ -1,8 +1,8 @@
 import { opmlValues } from "../../adapters/markup/opml-values.ts";
 import type { Config } from "../../config/config.ts";
 import { lastGoodPath } from "../../config/last-good.ts";
+import { absolutePath } from "../../config/placed-files.ts";
 import {
-  absolutePath,
   type ConfigPlace,
   isSharedPicture,
   passwordsIn,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isPictureAt } from "../../config/branding-of.ts";
 import type { Config } from "../../config/config.ts";
-import { placedFiles } from "../../config/shared-files.ts";
+import { placedFiles } from "../../config/placed-files.ts";
 import type {
   ConfigurationFiles,
   ConfigurationStore,
