@@ -142,6 +142,10 @@ it("goes on after it was killed in the middle, and has nothing by halves", async
   });
   await until("all are written", () => globSync("articles/*.html", { cwd: www }).length === 300);
   expect(globSync(".offprint/tmp/*", { cwd: www })).toEqual([]);
+  await until("/status is in order again", async () => {
+    const { reasons } = await statusOf(running.url);
+    return reasons.every(({ kind }) => kind !== "files-not-written");
+  });
 });
 
 it("writes nothing again after a restart", async () => {

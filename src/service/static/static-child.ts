@@ -33,6 +33,8 @@ type StaticState = {
   /** Made anew when nothing stands against the files any more. */
   logFailure: (failed: FailedMessage) => void;
   problem: ToldFilesProblem | null;
+  /** The problem is that the process ended; the next one knows nothing of it. */
+  hasEnded: boolean;
 };
 
 /** Writes the published site as files in a process of its own, at a lower priority, and starts it again when it ends. */
@@ -44,11 +46,13 @@ export function startStaticChild(options: StaticChildOptions): StaticChild {
     isBegun: false,
     logFailure: logging(options),
     problem: null,
+    hasEnded: false,
   };
   const child = supervise<ChildProcess>({
     start: (onEnd) => start(state, onEnd),
     onRestart(reason, restartMs) {
       note(state, { kind: "place", why: `the process that writes them ended: ${reason}` });
+      state.hasEnded = true;
       log.error({ reason, restartMs }, "the process that writes files ended");
     },
     end: endChild,
@@ -100,6 +104,8 @@ function hear(state: StaticState, message: FromStatic): void {
     return;
   }
   state.isBegun = true;
+  if (state.hasEnded && message.kind !== "failed") recover(state);
+  state.hasEnded = false;
   switch (message.kind) {
     case "standing-by":
       log.info({ to }, "another process writes files there: standing by");
@@ -109,13 +115,17 @@ function hear(state: StaticState, message: FromStatic): void {
       state.logFailure(message);
       break;
     case "recovered":
-      state.problem = null;
-      state.logFailure = logging(state.options);
+      recover(state);
       log.info({ to }, "files can be written again");
       break;
     case "up-to-date":
       log.info({ to, written: message.written, removed: message.removed }, "files are up to date");
   }
+}
+
+function recover(state: StaticState): void {
+  state.problem = null;
+  state.logFailure = logging(state.options);
 }
 
 type FailedMessage = Extract<FromStatic, { kind: "failed" }>;
