@@ -56,6 +56,8 @@ async function look(host: string, wait: HostWait, { turns, pause }: HostWaitsDep
   while (wait.waitedMs < LEASE_MS) {
     await pause(LOOK_MS);
     wait.waitedMs += LOOK_MS;
-    if (await turns.enter(host)) return turns.leave(host, 0);
+    if (!(await turns.enter(host))) continue;
+    wait.waitedMs = 0;
+    return turns.leave(host, 0);
   }
 }

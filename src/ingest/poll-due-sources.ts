@@ -91,7 +91,7 @@ type TakenElsewhere = "host-taken" | "source-taken";
 
 /**
  * Polls a source when its turn has come. A tick leaves what another process has to that process, which ticks as well. An order
- * waits for it without a place in the line; where that process does not come to an end with the host, one request more does not hurt.
+ * waits for it without a place in the line; where that process does not come to an end with the host, the order asks it all the same.
  */
 async function pollInLine(
   source: SourceState,
