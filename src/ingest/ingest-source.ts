@@ -42,8 +42,10 @@ export async function ingestSource(
   const startedAt = deps.now();
   let state = source;
   for (let report: SourceReport | null = null; ; ) {
-    const found = await readSource(state, deps);
-    const { result, written } = await writeFound(state, { result: found, startedAt, lease }, deps);
+    const partStartedAt = deps.now();
+    const read = await readSource(state, deps);
+    const found = { result: read, startedAt, partStartedAt, lease };
+    const { result, written } = await writeFound(state, found, deps);
     await hold(result, deps);
     if (written === null) return null;
     const told = { ...result, warnings: [...result.warnings, ...adopted(state, written.state)] };
@@ -82,6 +84,8 @@ function adopted(before: SourceState, after: SourceState): readonly ReadWarning[
 type PollFound = {
   readonly result: PollResult;
   readonly startedAt: number;
+  /** A folder may be read in parts. */
+  readonly partStartedAt: number;
   readonly lease: Lease;
 };
 
@@ -107,7 +111,7 @@ async function writeFound(
 /** `null` when the lease was lost. */
 async function write(
   source: SourceState,
-  { result, startedAt, lease }: PollFound,
+  { result, startedAt, partStartedAt, lease }: PollFound,
   deps: IngestSourceDeps,
 ): Promise<Written | null> {
   const now = deps.now();
@@ -115,7 +119,7 @@ async function write(
   const { drafts, listing, filesTried } = result;
   const files = triedIn(source, filesTried);
   const isClockRight = result.server?.confirmsClock ?? false;
-  const measured = measurePoll({ result, startedAt, now });
+  const measured = measurePoll({ result, startedAt: partStartedAt, now });
   const record = { lease, isOver: !result.hasMore, state, measured, filesTried, isClockRight };
   if (drafts.length === 0 && !bringsDates(listing)) {
     const isRecorded = await deps.store.recordPoll(record);

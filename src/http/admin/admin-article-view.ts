@@ -16,17 +16,18 @@ import { lineName } from "./admin-line.ts";
 import type { AdminTexts } from "./admin-texts.ts";
 import { adminArticleHref, commonWhy } from "./admin-view.ts";
 import { ADMIN_TEXTS } from "./choose-admin-texts.ts";
+import { type NoticeView, noticeView, type OrderNotice } from "./order-notice.ts";
 import { signalText } from "./signal-text.ts";
 
 export type AdminArticleOptions = {
-  /** Why the last order was not carried out; `null` when there was none. */
-  readonly notice: string | null;
+  /** Of the last order; `null` when there was none, or it is done. */
+  readonly notice: OrderNotice | null;
 };
 
 export type AdminArticleView = {
   readonly page: PageView;
   readonly words: AdminTexts;
-  readonly notice: ReasonView | null;
+  readonly notice: NoticeView | null;
   readonly title: string;
   readonly lang: string | null;
   readonly source: string;
@@ -86,7 +87,7 @@ export function adminArticleView(
   return {
     page: adminPage(`${article.title} · ${words.title} · ${site.title}`, context),
     words,
-    notice: notice === null ? null : reasonView(notice, language),
+    notice: noticeView(notice, context),
     title: article.title,
     lang: langAttribute(article.language, language),
     source: article.source.title,

@@ -3,6 +3,7 @@ import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import type { OrderEnd } from "../../publish/pages/admin-page.ts";
 import { ORDER_STATUS, sendOrder, wantsJson } from "../api/order-answer.ts";
 import { localHref } from "../layout/addresses.ts";
+import type { OrderNotice } from "./order-notice.ts";
 import { sendAdminPage } from "./send-admin-page.ts";
 
 export type TellOrderOptions = {
@@ -11,8 +12,7 @@ export type TellOrderOptions = {
   readonly site: SiteDefinition;
   /** The page that the order was given on, below the site's address. */
   readonly path: string;
-  /** The same page with a notice, which is a sentence. */
-  readonly pageWith: (notice: string) => string;
+  readonly pageWith: (notice: OrderNotice) => string;
 };
 
 /** Answers programs with the result; brings people back to the page, with the reason when the order is not done. */
@@ -23,8 +23,11 @@ export async function tellOrder(end: OrderEnd, options: TellOrderOptions): Promi
     response.redirect(303, localHref(site, site.url + path));
     return;
   }
-  const notice = end.state === "waiting" ? NOT_YET : end.reason;
+  const notice = end.state === "waiting" ? NOT_YET : { text: end.reason, isFailure: true };
   await sendAdminPage(request, response, pageWith(notice), ORDER_STATUS[end.state]);
 }
 
-const NOT_YET = "it is ordered, and not done yet: look again in a moment";
+const NOT_YET: OrderNotice = {
+  text: "it is ordered, and not done yet: look again in a moment",
+  isFailure: false,
+};

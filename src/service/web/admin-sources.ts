@@ -3,7 +3,8 @@ import { createSourceHistories } from "../../adapters/store/sources/source-histo
 import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";
 import type { SourceDefinition } from "../../core/settings/definitions.ts";
-import { dayOf } from "../../core/sources/polling/poll-history.ts";
+import { dayOf, type SourceDay } from "../../core/sources/polling/poll-history.ts";
+import type { DaySpan, SourceHistories } from "../../core/sources/polling/source-histories.ts";
 import { publicAddress } from "../../core/urls/public-address.ts";
 import type { AdminStatus } from "../../publish/pages/admin-page.ts";
 import {
@@ -34,16 +35,18 @@ export type AdminSources = {
 
 /** Sources of an overview: as many as a person takes in at once. */
 const OVERVIEW = 20;
+/** Adding the days of 10,000 sources takes half a second, in which nobody is answered. */
+const KEPT_MS = 60_000;
 
 export function createAdminSources({ config, db, status, now }: AdminSourcesParts): AdminSources {
   const histories = createSourceHistories(db);
   const editor = createEditorStore(db);
   const listed = async (
     sources: readonly SourceStatus[],
-    from: number,
+    span: DaySpan,
   ): Promise<readonly ListedSource[]> => {
     const ids = sources.map(({ id }) => id);
-    const days = await histories.days(ids, from);
+    const days = await histories.days(ids, span);
     const waiting = await editor.waitingPages();
     return sources.map((each) => ({
       status: each,
@@ -51,33 +54,48 @@ export function createAdminSources({ config, db, status, now }: AdminSourcesPart
       waitingPages: waiting.get(each.id) ?? 0,
     }));
   };
+  const allDays = keptDays(histories, now);
   return {
     async overview(sources) {
-      const { today, from } = shownDays(now());
-      const first = await listed(sources.slice(0, OVERVIEW), from);
-      return { listed: first, days: await histories.allDays(from), today };
+      const span = shownDays(now());
+      const first = await listed(sources.slice(0, OVERVIEW), span);
+      return { listed: first, days: await allDays(span), today: span.to };
     },
     async list(choice) {
-      const { today, from } = shownDays(now());
+      const span = shownDays(now());
       const { chosen, ...place } = chooseSources((await status()).sources, choice);
-      return { ...place, shown: await listed(chosen, from), today };
+      return { ...place, shown: await listed(chosen, span), today: span.to };
     },
     async source(id) {
-      const { today, from } = shownDays(now());
+      const span = shownDays(now());
       const definition = config().sources.find((each) => each.id === id);
       const found = (await status()).sources.find((each) => each.id === id);
       if (definition === undefined || found === undefined) return null;
-      const [source] = await listed([found], from);
+      const [source] = await listed([found], span);
       if (source === undefined) return null;
       const polls = await histories.polls(id);
-      return { ...source, address: addressOf(definition), polls, today };
+      return { ...source, address: addressOf(definition), polls, today: span.to };
     },
   };
 }
 
-function shownDays(now: number): { readonly today: number; readonly from: number } {
-  const today = dayOf(now);
-  return { today, from: today - SHOWN_DAYS + 1 };
+/** The days of all sources; those of a moment ago while they will do. */
+function keptDays(
+  histories: SourceHistories,
+  now: () => number,
+): (span: DaySpan) => Promise<readonly SourceDay[]> {
+  let kept: { readonly at: number; readonly days: readonly SourceDay[] } | null = null;
+  return async (span) => {
+    if (kept !== null && now() - kept.at <= KEPT_MS) return kept.days;
+    const days = await histories.allDays(span);
+    kept = { at: now(), days };
+    return days;
+  };
+}
+
+function shownDays(now: number): DaySpan {
+  const to = dayOf(now);
+  return { from: to - SHOWN_DAYS + 1, to };
 }
 
 const addressOf = (definition: SourceDefinition): string | null =>

@@ -17,6 +17,7 @@ describe("the page of a source", () => {
     expect(html).toContain("28 times in a row, since");
     // Ten articles in the ten days since its first poll.
     expect(html).toContain("<b>10</b> 1 a day");
+    expect(html).not.toContain("∞");
     expect(html).toContain("<b>8</b> 1 failed");
     expect(html).toMatch(
       /aria-label="New articles from Flussbote, .*: 10 in all, most on .* \(6\), failed polls on 1 day"/,
@@ -65,12 +66,23 @@ describe("a poll that is ordered there", () => {
     expect(asked).toEqual([{ kind: "pass", scope: { all: true, sources: ["bote"] } }]);
   });
 
-  it("says why it was not carried out", async () => {
-    const answer = { state: "refused", reason: "bote is paused" } as const;
-    const { post } = await adminForTest({ source: BOTE, answer });
+  it("is refused where the source is paused, whose page has no button for it", async () => {
+    const paused = { ...BOTE, status: { ...BOTE.status, health: "paused" as const } };
+    const { get, post, asked } = await adminForTest({ source: paused });
+    expect(await (await get("/admin/sources/bote")).text()).not.toContain("Poll now");
     const page = await post("/admin/sources/bote/poll", "", OWN);
     expect(page.status).toBe(409);
-    expect(await page.text()).toContain("bote is paused");
+    expect(await page.text()).toContain("paused in the configuration");
+    expect(asked).toEqual([]);
+  });
+
+  it("is told as under way where it takes longer than a browser waits", async () => {
+    const { post } = await adminForTest({ source: BOTE, answer: { state: "waiting", id: 7 } });
+    const page = await post("/admin/sources/bote/poll", "", OWN);
+    expect(page.status).toBe(202);
+    const html = await page.text();
+    expect(html).toContain("it is ordered, and not done yet");
+    expect(html).not.toContain("Not carried out");
   });
 
   it("is refused from another site, for another method, and for a source that is not there", async () => {

@@ -44,6 +44,7 @@ async function apply(
     const row = rowOfSource(source, position);
     const former = stored.get(source.definition.id);
     if (former === undefined || !isSameRow(former, row)) await saveSource(trx, row);
+    if (former !== undefined && former.address !== row.address) await forgetPolls(trx, row.id);
   }
   // After all sources are saved: elections compare the places of all of them.
   for (const source of configured) await followUp(trx, source, now);
@@ -83,6 +84,11 @@ async function saveSource(trx: Transaction<Tables>, { id, ...row }: SourceColumn
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
+}
+
+/** The last polls were of another address. What its days brought stays. */
+async function forgetPolls(trx: Transaction<Tables>, id: string): Promise<void> {
+  await trx.updateTable("source").set({ recent_polls: "" }).where("id", "=", id).execute();
 }
 
 async function followUp(

@@ -6,14 +6,19 @@ import type { Tables } from "../schema/tables.ts";
 /** Days for which the numbers of a source are kept. */
 const KEPT_DAYS = 2 * 366;
 
-/** Adds a day that is over to the numbers of its source, and forgets those that are too old. */
+/**
+ * Adds a day that is over to the numbers of its source, and forgets those that are too old.
+ *
+ * @param now the day that begins.
+ */
 export async function saveDay(
   trx: Transaction<Tables>,
   sourceId: string,
-  day: SourceDay,
+  { day, now }: { readonly day: SourceDay; readonly now: number },
 ): Promise<void> {
   const ofSource = trx.deleteFrom("source_day").where("source_id", "=", sourceId);
-  await ofSource.where("day", "<", day.day - KEPT_DAYS).execute();
+  // A clock that was ahead makes no day too old.
+  await ofSource.where("day", "<", Math.min(day.day, now) - KEPT_DAYS).execute();
   await trx
     .insertInto("source_day")
     .values({ source_id: sourceId, ...day })
@@ -24,7 +29,7 @@ export async function saveDay(
 const stored = (name: string) => sql.ref<number>(`source_day.${name}`);
 const given = (name: string) => sql.ref<number>(`excluded.${name}`);
 
-/** A day that is there already: a clock was set back. */
+/** Of a day that is there already: a clock was wrong, or set back. */
 const SUMS = {
   ...Object.fromEntries(
     DAY_NUMBERS.map((name) => [name, sql<number>`${stored(name)} + ${given(name)}`]),

@@ -164,11 +164,12 @@ export async function savePolls(
     WHERE source.id = ${given("id")} AND source.address = ${given("address")}
     RETURNING source.id`.execute(trx);
   const saved = new Set(rows.map(({ id }) => id));
-  for (const { state, filesTried, finished } of polls) {
+  for (const { state, filesTried, finished, history } of polls) {
     const { id } = state.definition;
     if (!saved.has(id)) continue;
     await saveFiles(trx, id, filesTried);
-    if (finished !== null) await saveDay(trx, id, finished);
+    const now = history.today?.day;
+    if (finished !== null && now !== undefined) await saveDay(trx, id, { day: finished, now });
   }
   return saved;
 }

@@ -4,7 +4,8 @@
  * with the first poll of another day. So a poll costs no row more.
  */
 
-export type PollOutcomeKind = "ok" | "unchanged" | "failed";
+const OUTCOMES = ["ok", "unchanged", "failed"] as const;
+export type PollOutcomeKind = (typeof OUTCOMES)[number];
 
 /** A poll, as people look back at it, or several in a row that found the same. */
 export type PastPoll = {
@@ -27,7 +28,7 @@ export type PastPoll = {
   readonly merged: number;
   /** Items and files that could not be read. */
   readonly failed: number;
-  /** Why it failed, else what was wrong with the first item that failed; for people. `null` for nothing. */
+  /** Why it failed, else its first warning; for people, and cut off where it is long. `null` for nothing. */
   readonly reason: string | null;
 };
 
@@ -62,7 +63,8 @@ export type PollHistory = {
 export const NO_HISTORY: PollHistory = { recent: "", today: null };
 
 const MOST_LINES = 50;
-/** UTF-16 code units. */
+/** UTF-16 code units, so that the row of a source fits into a page of the database. */
+const MOST_LENGTH = 2500;
 const LONGEST_REASON = 160;
 const DAY_MS = 86_400_000;
 
@@ -78,8 +80,8 @@ export function withPoll(
 ): { readonly history: PollHistory; readonly finished: SourceDay | null } {
   const day = dayOf(poll.at);
   const history = { recent: withLine(recent, poll), today: addDays(numbersOf(poll, day), today) };
-  // A clock that was set back does not reopen the day that is over.
-  if (today === null || day <= today.day) return { history, finished: null };
+  // A clock that was wrong, or set back, finishes a day, too: its numbers are added to those that are there.
+  if (today === null || day === today.day) return { history, finished: null };
   return { history: { ...history, today: numbersOf(poll, day) }, finished: today };
 }
 
@@ -111,26 +113,8 @@ const numbersOf = (poll: NewPoll, day: number): SourceDay => ({
   slowest: poll.ms,
 });
 
-type LineOfPoll = readonly [
-  at: number,
-  outcome: PollOutcomeKind,
-  status: number | null,
-  ms: number,
-  bytes: number,
-  items: number,
-  added: number,
-  updated: number,
-  merged: number,
-  failed: number,
-  reason: string | null,
-  times: number,
-  since: number,
-];
-
 function withLine(recent: string, poll: NewPoll): string {
-  const reason = poll.reason?.slice(0, LONGEST_REASON).toWellFormed() ?? null;
-  const once = { ...poll, reason, times: 1, since: poll.at };
-  if (poll.outcome === "ok") return shortened(`${recent}${lineOf(once)}\n`);
+  const once = { ...poll, reason: shortReason(poll.reason), times: 1, since: poll.at };
   const begin = recent.lastIndexOf("\n", recent.length - 2) + 1;
   const before = recent === "" ? null : pollOf(recent.slice(begin));
   if (before === null || !isSame(before, once)) return shortened(`${recent}${lineOf(once)}\n`);
@@ -138,44 +122,56 @@ function withLine(recent: string, poll: NewPoll): string {
   return `${recent.slice(0, begin)}${lineOf(again)}\n`;
 }
 
+/** Whether both found the same: nothing, or one failure. */
 const isSame = (a: PastPoll, b: PastPoll): boolean =>
-  a.outcome === b.outcome && a.status === b.status && a.reason === b.reason;
+  a.outcome === b.outcome &&
+  a.status === b.status &&
+  a.reason === b.reason &&
+  [a, b].every((poll) => poll.new + poll.updated + poll.failed === 0);
 
+const shortReason = (reason: string | null): string | null =>
+  reason === null || reason.length <= LONGEST_REASON
+    ? (reason?.toWellFormed() ?? null)
+    : `${reason.slice(0, LONGEST_REASON - 1).toWellFormed()}…`;
+
+/** An array as JSON, without the zeros at its end. */
 function lineOf(poll: PastPoll): string {
-  const { at, outcome, status, ms, bytes, items, updated, merged, failed } = poll;
-  const counts = [items, poll.new, updated, merged, failed];
-  return JSON.stringify([
-    ...[at, outcome, status, ms, bytes],
-    ...counts,
-    ...[poll.reason, poll.times, poll.since],
-  ]);
+  const { at, status, ms, bytes, items, updated, merged, failed, times } = poll;
+  const since = times === 1 ? 0 : poll.since;
+  const values = [at, OUTCOMES.indexOf(poll.outcome), status ?? 0, ms, bytes, items];
+  const counts = [poll.new, updated, merged, failed, times - 1, since];
+  const line = [...values, ...counts, poll.reason ?? 0];
+  return JSON.stringify(line.slice(0, line.findLastIndex((value) => value !== 0) + 1));
 }
 
 function pollOf(line: string): PastPoll {
-  const [
-    at,
-    outcome,
-    status,
-    ms,
-    bytes,
-    items,
-    added,
-    updated,
-    merged,
-    failed,
-    reason,
-    times,
-    since,
-  ] = JSON.parse(line) as LineOfPoll;
-  const counts = { items, new: added, updated, merged, failed };
-  return { at, outcome, status, ms, bytes, ...counts, reason, times, since };
+  const values = JSON.parse(line) as readonly (number | string)[];
+  const number = (n: number): number => Number(values[n] ?? 0);
+  const reason = values[12] ?? 0;
+  return {
+    at: number(0),
+    outcome: OUTCOMES[number(1)] ?? "ok",
+    status: number(2) || null,
+    ms: number(3),
+    bytes: number(4),
+    items: number(5),
+    new: number(6),
+    updated: number(7),
+    merged: number(8),
+    failed: number(9),
+    times: number(10) + 1,
+    since: number(11) || number(0),
+    reason: reason === 0 ? null : String(reason),
+  };
 }
 
-/** Without the oldest lines, where there are too many. */
+/** Without the oldest lines, where there are too many or they are too long. */
 function shortened(lines: string): string {
   let count = 0;
   for (let end = lines.indexOf("\n"); end !== -1; end = lines.indexOf("\n", end + 1)) count += 1;
   let from = 0;
-  for (; count > MOST_LINES; count -= 1) from = lines.indexOf("\n", from) + 1;
+  for (; count > 1 && (count > MOST_LINES || lines.length - from > MOST_LENGTH); count -= 1) {
+    from = lines.indexOf("\n", from) + 1;
+  }
   return lines.slice(from);
 }

@@ -1,16 +1,19 @@
 import type { PastPoll, SourceDay } from "./poll-history.ts";
 
-/** What is remembered of polls, for people. Days are those of poll-history.ts; those without a poll are missing. */
+/** Days from one to another, both included, as poll-history.ts counts them. */
+export type DaySpan = { readonly from: number; readonly to: number };
+
+/** What is remembered of polls, for people. Days without a poll are missing. */
 export interface SourceHistories {
   /** The last polls of a source, the latest first. */
   polls(sourceId: string): Promise<readonly PastPoll[]>;
 
-  /** The days of sources from `from` on, by source id, the earliest first. */
+  /** The days of sources, by source id, the earliest first. */
   days(
     sourceIds: readonly string[],
-    from: number,
+    span: DaySpan,
   ): Promise<ReadonlyMap<string, readonly SourceDay[]>>;
 
-  /** The days of all sources from `from` on, added, the earliest first. */
-  allDays(from: number): Promise<readonly SourceDay[]>;
+  /** The days of all sources, added, the earliest first. */
+  allDays(span: DaySpan): Promise<readonly SourceDay[]>;
 }

@@ -18,7 +18,7 @@ export function factsOf(
 ): readonly FactView[] {
   const sum = sumOf(days);
   if (sum === null) return [];
-  const { facts, perDay } = SOURCE_WORDS[language];
+  const { facts } = SOURCE_WORDS[language];
   const { count, bytes, duration } = quantities(language);
   const fact = (name: string, value: string, beside: string | null = null): FactView => ({
     name,
@@ -27,8 +27,7 @@ export function factsOf(
   });
   const failures = sum.failures === 0 ? null : `${count(sum.failures)} ${facts.failed}`;
   return [
-    fact(facts.fresh, count(sum.new), perDay(average(sum.new, daysSpanned(days, today)))),
-    fact(facts.merged, count(sum.merged)),
+    fact(facts.fresh, count(sum.new), besideNew(sum, daysSpanned(days, today), language)),
     fact(facts.updated, count(sum.updated)),
     fact(facts.polls, count(sum.polls), failures),
     fact(facts.average, duration(sum.ms / sum.polls)),
@@ -38,9 +37,15 @@ export function factsOf(
 
 /** Days since the first poll that is known, thirty at most: a new source is not judged by days before it came. */
 const daysSpanned = (days: readonly SourceDay[], today: number): number =>
-  Math.min(SHOWN_DAYS, today - Math.min(...days.map(({ day }) => day)) + 1);
+  Math.min(SHOWN_DAYS, Math.max(1, today - Math.min(...days.map(({ day }) => day)) + 1));
 
 const average = (count: number, days: number): number => Math.round((count / days) * 10) / 10;
+
+function besideNew(sum: SourceDay, days: number, language: PageLanguage): string {
+  const { perDay, copies } = SOURCE_WORDS[language];
+  const rate = perDay(average(sum.new, days));
+  return sum.merged === 0 ? rate : `${rate}, ${copies(sum.merged)}`;
+}
 
 const sumOf = (days: readonly SourceDay[]): SourceDay | null =>
   days.reduce<SourceDay | null>((sum, each) => addDays(each, sum), null);

@@ -17,16 +17,21 @@ export const quantities = (language: PageLanguage): Quantities => QUANTITIES[lan
 
 function quantitiesIn(locale: string): Quantities {
   const plain = new Intl.NumberFormat(locale);
-  const rounded = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const inUnit = (value: number, unit = ""): string => rounded.format(value) + SPACE + unit;
+  const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+  const inUnit = (value: number, unit = ""): string => threeDigits.format(value) + SPACE + unit;
   return {
     count: (count) => plain.format(count),
     bytes(bytes) {
-      const power = bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3);
+      // 999,999 bytes are 1 MB, not 1,000 kB: the unit is that of the rounded number.
+      const rounded = Number(bytes.toPrecision(3));
+      const power = rounded < 1 ? 0 : Math.floor(Math.log10(rounded) / 3);
       const unit = Math.min(power, BYTE_UNITS.length - 1);
-      return inUnit(bytes / 1000 ** unit, BYTE_UNITS[unit]);
+      return inUnit(rounded / 1000 ** unit, BYTE_UNITS[unit]);
     },
-    duration: (ms) => (ms < 1000 ? inUnit(Math.round(ms), "ms") : inUnit(ms / 1000, "s")),
+    duration(ms) {
+      const whole = Math.round(ms);
+      return whole < 1000 ? inUnit(whole, "ms") : inUnit(whole / 1000, "s");
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import type { SiteDefinition } from "../../../core/settings/definitions.ts";
-import type { AdminSite } from "../../../publish/pages/admin-page.ts";
+import type { AdminSite, OrderEnd } from "../../../publish/pages/admin-page.ts";
 import type {
   AdminSource,
   ListedSource,
@@ -55,7 +55,10 @@ async function orderPoll(
   const id = String(request.params["id"]);
   const source = await admin.source(id);
   if (source === null) return sendProblem(request, response, "not-found");
-  const end = await admin.order({ kind: "pass", scope: { all: true, sources: [id] } });
+  const end =
+    source.status.health === "paused"
+      ? PAUSED
+      : await admin.order({ kind: "pass", scope: { all: true, sources: [id] } });
   return tellOrder(end, {
     request,
     response,
@@ -64,6 +67,9 @@ async function orderPoll(
     pageWith: (notice) => renderer.admin.source(source, { notice }, contextOf(request)),
   });
 }
+
+/** A pass leaves paused sources out. */
+const PAUSED: OrderEnd = { state: "refused", reason: "paused in the configuration" };
 
 const sendJson = (request: Request, response: Response, value: unknown): Promise<void> =>
   send(request, response, {

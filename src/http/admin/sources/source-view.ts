@@ -7,23 +7,25 @@ import { type ReasonView, reasonView } from "../../words/reasons.ts";
 import { adminPage } from "../admin-frame.ts";
 import type { AdminTexts } from "../admin-texts.ts";
 import { ADMIN_TEXTS } from "../choose-admin-texts.ts";
+import { type NoticeView, noticeView, type OrderNotice } from "../order-notice.ts";
 import { type FactView, factsOf } from "./facts.ts";
 import { quantities } from "./quantities.ts";
 import { type SourceRowView, sourceHref, sourceRow, sourcesHref } from "./source-row.ts";
 import { SOURCE_WORDS, type SourceWords } from "./source-words.ts";
 
 export type SourcePageOptions = {
-  /** Why the last order was not carried out; `null` when there was none. */
-  readonly notice: string | null;
+  /** Of the last order; `null` when there was none, or it is done. */
+  readonly notice: OrderNotice | null;
 };
 
 export type SourcePageView = {
   readonly page: PageView;
   readonly words: AdminTexts;
   readonly sourceWords: SourceWords;
-  readonly notice: ReasonView | null;
+  readonly notice: NoticeView | null;
   readonly listHref: string;
-  readonly pollHref: string;
+  /** `null` for a source that is paused. */
+  readonly pollHref: string | null;
   readonly row: SourceRowView;
   readonly address: string;
   readonly facts: readonly FactView[];
@@ -53,14 +55,14 @@ export function sourcePageView(
 ): SourcePageView {
   const { language, site } = context;
   const words = ADMIN_TEXTS[language];
-  const { id, title } = source.status;
+  const { id, title, health } = source.status;
   return {
     page: adminPage(`${title} · ${words.sources} · ${words.title} · ${site.title}`, context),
     words,
     sourceWords: SOURCE_WORDS[language],
-    notice: notice === null ? null : reasonView(notice, language),
+    notice: noticeView(notice, context),
     listHref: sourcesHref(context),
-    pollHref: `${sourceHref(context, id)}/poll`,
+    pollHref: health === "paused" ? null : `${sourceHref(context, id)}/poll`,
     row: sourceRow(source, source.today, context),
     address: source.address ?? SOURCE_WORDS[language].secretAddress,
     facts: factsOf(source.days, source.today, language),

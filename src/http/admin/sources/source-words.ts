@@ -18,7 +18,6 @@ export type SourceWords = {
   readonly pollsWhat: string;
   readonly noPolls: string;
   readonly pollNow: string;
-  readonly folder: string;
   readonly secretAddress: string;
   readonly columns: {
     readonly at: string;
@@ -36,11 +35,12 @@ export type SourceWords = {
     readonly failed: string;
     readonly fresh: string;
     readonly updated: string;
-    readonly merged: string;
     readonly received: string;
     readonly average: string;
   };
   readonly perDay: (count: number) => string;
+  /** Of the new articles. */
+  readonly copies: (count: number) => string;
   readonly stripLabel: (strip: StripNumbers) => string;
   readonly stripShort: (total: number, most: number) => string;
 };
@@ -70,7 +70,8 @@ const de = (count: number): string => counts.de.format(count);
 const joined = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(", ");
 
 const ENGLISH: SourceWords = {
-  all: (count) => (count === 1 ? "The source" : `All ${en(count)} sources`),
+  all: (count) =>
+    count === 0 ? "No source yet" : count === 1 ? "The source" : `All ${en(count)} sources`,
   filter: "Show only",
   states: {
     failing: "Failing",
@@ -89,10 +90,10 @@ const ENGLISH: SourceWords = {
   daysWhat:
     "Bars are new articles a day (UTC), each on its own scale. A red foot is a day with a failed poll.",
   polls: "Last polls",
-  pollsWhat: "The latest first; those in a row that found the same are one line.",
+  pollsWhat:
+    "The latest first; those in a row that found the same are one line, with size and time of the last. Sizes are those of documents, decompressed.",
   noPolls: "It has not been polled yet.",
   pollNow: "Poll now",
-  folder: "Drop folder",
   secretAddress: "The address is not shown: it may hold a key.",
   columns: { at: "When", result: "Result", items: "Items", size: "Size", took: "Took" },
   outcomes: { ok: "Read", unchanged: "Nothing new", failed: "Failed" },
@@ -110,11 +111,11 @@ const ENGLISH: SourceWords = {
     failed: "failed",
     fresh: "New articles",
     updated: "Changed",
-    merged: "Copies of other texts",
     received: "Received",
     average: "A poll takes",
   },
   perDay: (count) => `${en(count)} a day`,
+  copies: (count) => `${en(count)} of them copies of others`,
   stripLabel: ({ name, total, most, from, to, busiest, failedDays }) =>
     joined([
       `New articles from ${name}, ${from} to ${to}: ${en(total)} in all`,
@@ -125,7 +126,8 @@ const ENGLISH: SourceWords = {
 };
 
 const GERMAN: SourceWords = {
-  all: (count) => (count === 1 ? "Die Quelle" : `Alle ${de(count)} Quellen`),
+  all: (count) =>
+    count === 0 ? "Noch keine Quelle" : count === 1 ? "Die Quelle" : `Alle ${de(count)} Quellen`,
   filter: "Nur zeigen",
   states: {
     failing: "Gestört",
@@ -144,10 +146,10 @@ const GERMAN: SourceWords = {
   daysWhat:
     "Balken sind neue Artikel am Tag (UTC), jede Quelle mit eigenem Maßstab. Ein roter Fuß ist ein Tag mit einem fehlgeschlagenen Abruf.",
   polls: "Letzte Abrufe",
-  pollsWhat: "Der jüngste zuerst; mehrere in Folge mit demselben Ergebnis sind eine Zeile.",
+  pollsWhat:
+    "Der jüngste zuerst; mehrere in Folge mit demselben Ergebnis sind eine Zeile, mit Größe und Dauer des letzten. Größen sind die der entpackten Dokumente.",
   noPolls: "Sie wurde noch nicht abgerufen.",
   pollNow: "Jetzt abrufen",
-  folder: "Ordner",
   secretAddress: "Die Adresse wird nicht gezeigt: Sie kann einen Schlüssel enthalten.",
   columns: { at: "Wann", result: "Ergebnis", items: "Einträge", size: "Größe", took: "Dauer" },
   outcomes: { ok: "Gelesen", unchanged: "Nichts Neues", failed: "Fehlgeschlagen" },
@@ -165,11 +167,11 @@ const GERMAN: SourceWords = {
     failed: "fehlgeschlagen",
     fresh: "Neue Artikel",
     updated: "Geändert",
-    merged: "Kopien anderer Texte",
     received: "Empfangen",
     average: "Ein Abruf dauert",
   },
   perDay: (count) => `${de(count)} am Tag`,
+  copies: (count) => `${de(count)} davon Kopien anderer`,
   stripLabel: ({ name, total, most, from, to, busiest, failedDays }) =>
     joined([
       `Neue Artikel von ${name}, ${from} bis ${to}: insgesamt ${de(total)}`,

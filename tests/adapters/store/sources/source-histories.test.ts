@@ -5,6 +5,7 @@ import { aDraft, aMeasuredPoll, aRemote, DAY, HOUR, NOW } from "../../../support
 import { openNew, poll, sourceOf, storesOn } from "../open-store.ts";
 
 const TODAY = dayOf(NOW);
+const ALL = { from: TODAY, to: TODAY + 1000 };
 
 async function opened() {
   const { db } = await openNew();
@@ -39,16 +40,16 @@ it("has the days of sources, the one that lasts included, each by itself and all
   await quiet("valley", NOW + HOUR);
   await quiet("valley", NOW + DAY);
   await quiet("hill", NOW + DAY);
-  const days = await histories.days(["hill", "valley", "nobody"], TODAY);
+  const days = await histories.days(["hill", "valley", "nobody"], ALL);
   expect([...days.keys()].toSorted()).toEqual(["hill", "valley"]);
   expect(days.get("valley")).toMatchObject([
     { day: TODAY, polls: 2, new: 1, unchanged: 2, ms: 40, slowest: 40 },
     { day: TODAY + 1, polls: 1, new: 0 },
   ]);
-  expect(await histories.days(["valley"], TODAY + 1)).toEqual(
+  expect(await histories.days(["valley"], { ...ALL, from: TODAY + 1 })).toEqual(
     new Map([["valley", days.get("valley")?.slice(1)]]),
   );
-  expect(await histories.allDays(TODAY)).toMatchObject([
+  expect(await histories.allDays(ALL)).toMatchObject([
     { day: TODAY, polls: 2 },
     { day: TODAY + 1, polls: 2, unchanged: 2, slowest: 40 },
   ]);
@@ -57,10 +58,10 @@ it("has the days of sources, the one that lasts included, each by itself and all
 it("adds to a day that is over when a clock was set back", async () => {
   const { quiet, histories } = await opened();
   for (const day of [0, 1, 0, 2]) await quiet("hill", NOW + day * DAY);
-  const days = await histories.days(["hill"], TODAY);
+  const days = await histories.days(["hill"], ALL);
   expect(days.get("hill")?.map(({ day, polls }) => [day - TODAY, polls])).toEqual([
-    [0, 1],
-    [1, 2],
+    [0, 2],
+    [1, 1],
     [2, 1],
   ]);
 });
@@ -68,6 +69,27 @@ it("adds to a day that is over when a clock was set back", async () => {
 it("forgets days after two years, with the next day that is over", async () => {
   const { quiet, histories } = await opened();
   for (const day of [0, 1, 740, 741]) await quiet("hill", NOW + day * DAY);
-  const days = await histories.days(["hill"], TODAY);
+  const days = await histories.days(["hill"], ALL);
   expect(days.get("hill")?.map(({ day }) => day - TODAY)).toEqual([740, 741]);
+});
+
+it("has no days that have not come", async () => {
+  const { quiet, histories } = await opened();
+  await quiet("hill", NOW);
+  await quiet("hill", NOW + 400 * DAY);
+  await quiet("valley", NOW);
+  const today = { from: TODAY, to: TODAY };
+  expect((await histories.days(["hill"], today)).get("hill")?.map(({ day }) => day)).toEqual([
+    TODAY,
+  ]);
+  expect(await histories.allDays(today)).toMatchObject([{ day: TODAY, polls: 2 }]);
+});
+
+it("forgets the last polls of a source that moves to another address, and keeps its days", async () => {
+  const { ingest, quiet, histories } = await opened();
+  await quiet("hill", NOW, "the server answered 404");
+  const moved = aRemote({ id: "hill", url: "https://hill.example/new.xml" });
+  await ingest.configure([aRemote({ id: "valley" }), moved], NOW);
+  expect(await histories.polls("hill")).toEqual([]);
+  expect((await histories.days(["hill"], ALL)).get("hill")).toMatchObject([{ failures: 1 }]);
 });
