@@ -9,7 +9,8 @@ export function addressProblem(address: string): string | null {
   const namesDatabase =
     /^postgres(ql)?:\/\//.test(address) &&
     URL.canParse(address) &&
-    new URL(address).pathname.length > 1;
+    // A slash in a password that is not encoded ends the name of the host: what follows would be shown.
+    /^\/[^@]+$/.test(new URL(address).pathname);
   return namesDatabase ? null : NO_ADDRESS;
 }
 

@@ -255,6 +255,10 @@ describe("the environment", () => {
       { DATABASE_URL: "postgres://pooler/desk", DATABASE_DIRECT_URL: "db" },
       /DATABASE_DIRECT_URL: this is no address of a PostgreSQL database/,
     ],
+    [
+      { DATABASE_URL: "postgres://me:12/s3cr3t@db/x" },
+      /this is no address of a PostgreSQL database/,
+    ],
     [{ DATABASE_URL: "postgres:db" }, /DATABASE_URL: this is no address of a PostgreSQL database/],
     [
       { DATABASE_URL: "postgre://me:secret@db/desk" },
