@@ -13,7 +13,7 @@ import { until } from "../support/until.ts";
 import { XSS_VECTORS } from "../support/xss-vectors.ts";
 
 // Hundreds of pages are opened here, on machines that do much else.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 /** Raw strings reach the pages through JSON; XML has its own ways to decode them. */
 const ARTICLES = 2 * XSS_VECTORS.length;
