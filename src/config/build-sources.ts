@@ -7,7 +7,7 @@ import type { ConfigProblem } from "./config.ts";
 import { credentialsOf, withoutUserinfo } from "./credentials.ts";
 import { formerOutlineId, type OpmlList, type OpmlOutline, outlineId } from "./opml-sources.ts";
 import { durationMs, type SourceInput } from "./schema.ts";
-import type { Passwords } from "./without-password.ts";
+import { type Passwords, passwordKey } from "./without-password.ts";
 
 /** The contract's smallest interval: a look at a folder costs little, so there is one on every tick. */
 const EVERY_FOLDER_MS = 1000;
@@ -73,10 +73,12 @@ export function buildSources(
 }
 
 /** A source under the address with its password, if that is known. */
-const known = (source: NamedDefinition, { passwords }: SourcesContext): NamedDefinition =>
-  "url" in source
-    ? { ...source, url: passwords.get(new URL(source.url).href) ?? source.url }
-    : source;
+function known(source: NamedDefinition, { passwords }: SourcesContext): NamedDefinition {
+  if (!("url" in source)) return source;
+  const { href } = new URL(source.url);
+  const own = passwords.get(passwordKey(source.id, href));
+  return { ...source, url: own ?? passwords.get(passwordKey(null, href)) ?? source.url };
+}
 
 function outlinesOf(
   { opml: _, ...options }: Extract<SourceInput, { opml: string }>,

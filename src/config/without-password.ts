@@ -1,8 +1,15 @@
 import { isAddress } from "./database-address.ts";
 
-/** Addresses with passwords, each by itself without its password, as URL.href writes it. */
+/** Addresses with passwords, by `passwordKey`. */
 export type Passwords = ReadonlyMap<string, string>;
 export const NO_PASSWORDS: Passwords = new Map();
+
+/**
+ * @param source the id of the source that has this address; `null`: any.
+ * @param address without its password, as URL.href writes it.
+ */
+export const passwordKey = (source: string | null, address: string): string =>
+  source === null ? address : `${source} ${address}`;
 
 /**
  * A value without the passwords of its addresses. One that is an address is read as programs read it, however it is written

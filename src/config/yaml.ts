@@ -1,14 +1,16 @@
 import {
+  CST,
   type Document,
   isMap,
   isNode,
+  Lexer,
   LineCounter,
   parse,
   parseDocument,
   type Scalar,
   visit,
 } from "yaml";
-import type { TextValue } from "../core/settings/text-values.ts";
+import type { TextComment, TextValue } from "../core/settings/text-values.ts";
 
 export type YamlProblem = { readonly line: number; readonly message: string };
 
@@ -69,6 +71,24 @@ export function yamlStrings(text: string): readonly TextValue[] {
   });
   return values;
 }
+
+/** The comments of a YAML document. */
+export function yamlComments(text: string): readonly TextComment[] {
+  const comments: TextComment[] = [];
+  let from = 0;
+  let isScalar = false;
+  for (const token of new Lexer().lex(text)) {
+    const isMark: boolean = !isScalar && MARKS.has(token);
+    const to = isMark ? from : from + token.length;
+    if (!isScalar && token.startsWith("#")) comments.push({ from: from + 1, to });
+    from = to;
+    isScalar = isMark && token === CST.SCALAR;
+  }
+  return comments;
+}
+
+/** Tokens of the lexer that do not stand in the text: what the next one is, or where a part ends. */
+const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 function placed({ range }: Scalar, value: string, text: string): readonly TextValue[] {
   // An empty value has no place of its own.

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { opmlValues } from "../../src/adapters/markup/opml-values.ts";
+import { opmlParts } from "../../src/adapters/markup/opml-parts.ts";
 import { placedFiles } from "../../src/config/placed-files.ts";
 import { readFiles, sharedOf } from "../../src/config/shared-files.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -19,7 +19,7 @@ function shared(text: string, others: Readonly<Record<string, string | Uint8Arra
   const files = [file, ...Object.keys(others).map((name) => join(folder, name))];
   const read = readFiles({ file, files });
   if (read === null) throw new Error("a file cannot be read");
-  return { folder, ...sharedOf({ file, siteUrl: "https://desk.example" }, read, opmlValues) };
+  return { folder, ...sharedOf({ file, siteUrl: "https://desk.example" }, read, opmlParts) };
 }
 
 const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
@@ -84,7 +84,6 @@ describe("passwords", () => {
       "[HTTPS://a:x@b.example, https://c:x@d.example/e]",
       "[HTTPS://a@b.example, https://c@d.example/e]",
     ],
-    ["# url: https://a:secret@b.example", "# url: https://a@b.example"],
     ["userAgent: I (+https://a:secret@b.example)", 'userAgent: "I (+https://a@b.example)"'],
   ])("%s is shared without it", (text, without) => {
     expect(textOf(shared(text).files, "")).toBe(without);
@@ -124,15 +123,38 @@ describe("passwords", () => {
 
   it.each([
     "url: https://wire.example:8443/@desk",
-    "contact: desk@example.org # see http://a.example:80/x@y",
+    "contact: desk@example.org",
     "auth: { basic: WIRE_LOGIN }",
-    "site: { url: 'https://desk.example:444' }  # ask me@desk.example",
+    "site: { url: 'https://desk.example:444' }",
     "userAgent: Offprint/1.0 (+{site.url}/about; {contact})",
-    String.raw`title: "a\x20b" # and 'more'`,
+    String.raw`title: "a\x20b"`,
     "url: https://me@wire.example",
     "[not: yaml",
   ])("%s has none, and stays", (text) => {
     expect(textOf(shared(text).files, "")).toBe(text);
+  });
+
+  it.each([
+    ['# old: https://me:s e"c#r<e>t/@wire.example\nsite: {}', "#\nsite: {}"],
+    ["site: {} # ?token=secret, password: secret\r\n#\r\n", "site: {} #\r\n#\r\n"],
+    ["%YAML 1.2 # secret\n--- # secret\n{}\n... # secret\n", "%YAML 1.2 #\n--- #\n{}\n... #\n"],
+    ["a: |+ # secret\n  # text\n\n# secret\nb: 1", "a: |+ #\n  # text\n\n#\nb: 1"],
+    ["a: >- # secret\n  https://me:x@b.example\nb: 1", 'a: "https://me@b.example"\nb: 1'],
+    [
+      "a: ['# text', \"# text\", b#text, # secret\n  c ]",
+      "a: ['# text', \"# text\", b#text, #\n  c ]",
+    ],
+    ["a: \x1f#text \x02 # secret", "a: \x1f#text \x02 #"],
+  ])("that comments hold are shared with no comment: %j", (text, without) => {
+    expect(textOf(shared(text).files, "")).toBe(without);
+  });
+
+  it.each([
+    ["<opml><!-- me:secret -->\n<body/></opml>", "<opml><!---->\n<body/></opml>"],
+    ["<opml><!-- a=\"\n secret\n--><body a='<!--'/><!--x", "<opml><!--\n\n--><body a='<!--'/><!--"],
+  ])("that comments of a list hold are shared with no comment: %j", (text, without) => {
+    const { files } = shared("site: {}", { "lists/all.opml": text });
+    expect(textOf(files, "lists/all.opml")).toBe(without);
   });
 
   it("make no difference between two nodes", () => {

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { opmlValues } from "../../src/adapters/markup/opml-values.ts";
+import { opmlParts } from "../../src/adapters/markup/opml-parts.ts";
 import { readOpml } from "../../src/adapters/markup/read-opml.ts";
+import { loadConfig } from "../../src/config/load-config.ts";
 import { passwordsIn, sharedOf } from "../../src/config/shared-files.ts";
+import { ok } from "../../src/core/result.ts";
 
 const FILE = "/etc/desk.yaml";
 const LIST = "all.opml";
@@ -11,7 +13,7 @@ const LIST = "all.opml";
 /** What nodes share of a text, at that path. */
 function sharedText(path: string, text: string): string {
   const files = new Map([[path, Buffer.from(text)]]);
-  const shared = sharedOf({ file: FILE, siteUrl: "https://desk.example" }, files, opmlValues);
+  const shared = sharedOf({ file: FILE, siteUrl: "https://desk.example" }, files, opmlParts);
   return Buffer.from(shared.files.get(path) ?? []).toString("utf8");
 }
 
@@ -142,10 +144,63 @@ it("no spelling of XML hides the password of an address in a list", () => {
   );
 });
 
+/** A text of lines, each with a comment behind it. */
+const commented = (text: string) =>
+  fc.array(fc.string({ unit: sign, maxLength: 12 }), { minLength: 1 }).map((words) =>
+    text
+      .split("\n")
+      .map((line, n) => `${line} #${SECRET}${words[n % words.length]}`)
+      .join("\n"),
+  );
+
+const CONFIGURATION = `site:
+  title: "a # b"
+  note: it's # not
+lists: [a#b, 'c # d',
+  { e: f }]
+empty:
+text: >+
+  folded
+  text
+
+sources:
+- id: a
+  url: https://wire.example/#top
+`;
+
+it("no comment is shared, and no value is taken for one", () => {
+  fc.assert(
+    fc.property(commented(CONFIGURATION), (text) => {
+      const shared = sharedText("", text);
+      expect(parse(shared)).toEqual(parse(text));
+      expect(sharedText("", shared)).toBe(shared);
+      // Within the block # begins no comment.
+      expect(shared.replaceAll(/^ {2}(folded|text) .*$/gm, "")).not.toContain(SECRET);
+    }),
+  );
+});
+
+it("two sources with one address keep a password each, also where the file names others", () => {
+  const text = ["one", "two"].map((id) => `{ id: ${id}, url: "https://me:${id}@wire.example" }`);
+  const passwords = passwordsIn(new Map([["", Buffer.from(`sources: [${text}]`)]]), opmlParts);
+  const shared = sharedText("", `sources: [${text}, ${text[0]?.replace("one", "three")}]`);
+  const loaded = loadConfig({
+    file: FILE,
+    environment: {},
+    readOpml,
+    isCronExpression: () => true,
+    readText: () => ok(shared),
+    passwords,
+  });
+  const headers = loaded.ok && loaded.value.credentials.map((each) => each.headers);
+  const basic = (id: string) => [["authorization", `Basic ${btoa(`me:${id}`)}`]];
+  expect(headers).toEqual([basic("one"), basic("two"), basic("two")]);
+});
+
 it("whoever has the file knows the passwords of what is shared of it", () => {
   fc.assert(
     fc.property(withText(yamlOf), ({ url, text }) => {
-      const passwords = passwordsIn(new Map([["", Buffer.from(text)]]), opmlValues);
+      const passwords = passwordsIn(new Map([["", Buffer.from(text)]]), opmlParts);
       const shared = parse(sharedText("", text)) as Sources;
       const known = passwords.get(new URL(shared.sources[0]?.url ?? "").href);
       expect(new URL(known ?? "https://nobody.example").href).toBe(new URL(url).href);

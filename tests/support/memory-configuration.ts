@@ -1,4 +1,4 @@
-import { opmlValues } from "../../src/adapters/markup/opml-values.ts";
+import { opmlParts } from "../../src/adapters/markup/opml-parts.ts";
 import { sharedOf } from "../../src/config/shared-files.ts";
 import {
   CONFIGURATION_OWNER,
@@ -58,5 +58,5 @@ export const sharedText = (text: string, file = "/etc/desk/offprint.yaml"): Shar
   sharedOf(
     { file, siteUrl: "https://desk.example" },
     new Map([["", Buffer.from(text)]]),
-    opmlValues,
+    opmlParts,
   );

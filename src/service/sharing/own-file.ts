@@ -1,4 +1,4 @@
-import { opmlValues } from "../../adapters/markup/opml-values.ts";
+import { opmlParts } from "../../adapters/markup/opml-parts.ts";
 import type { Config } from "../../config/config.ts";
 import { lastGoodPath } from "../../config/last-good.ts";
 import { absolutePath } from "../../config/placed-files.ts";
@@ -41,8 +41,8 @@ export function localOf(
   if (files === null) return null;
   const loaded = loadDetached({ file, files, siteUrl: undefined }, io);
   if (!loaded.ok) return null;
-  const shared = sharedOf({ file, siteUrl: site.url }, files, opmlValues);
-  return { config: loaded.value, files, shared, passwords: passwordsIn(files, opmlValues) };
+  const shared = sharedOf({ file, siteUrl: site.url }, files, opmlParts);
+  return { config: loaded.value, files, shared, passwords: passwordsIn(files, opmlParts) };
 }
 
 export function ownFileOf(
@@ -58,7 +58,7 @@ export function ownFileOf(
 /** The files of this node as they are shared; `null` when they are no longer those that were checked. */
 export function readOwn({ place, claim }: OwnFile): SharedConfiguration | null {
   const files = readFiles(place);
-  const shared = files === null ? null : sharedOf(place, files, opmlValues);
+  const shared = files === null ? null : sharedOf(place, files, opmlParts);
   return shared?.hash === claim.hash ? shared : null;
 }
 
@@ -66,7 +66,7 @@ export function readOwn({ place, claim }: OwnFile): SharedConfiguration | null {
 export function lastGoodPasswords({ file, files }: Pick<Config, "file" | "files">): Passwords {
   const texts = files.filter((path) => path === file || !isSharedPicture(path));
   const copies = readFiles({ file: lastGoodPath(file), files: texts.map(lastGoodPath) });
-  return copies === null ? NO_PASSWORDS : passwordsIn(copies, opmlValues);
+  return copies === null ? NO_PASSWORDS : passwordsIn(copies, opmlParts);
 }
 
 /** Whether the texts of a file were last good as they are stored: what differs now is an edit of them. */
@@ -84,6 +84,6 @@ export function isEditOf(
   const former = new Map(
     [...texts.keys()].map((path, n) => [path, contents[n] ?? new Uint8Array()]),
   );
-  const hashOf = (files: ConfigurationFiles): string => sharedOf(stored, files, opmlValues).hash;
+  const hashOf = (files: ConfigurationFiles): string => sharedOf(stored, files, opmlParts).hash;
   return hashOf(former) === hashOf(texts);
 }

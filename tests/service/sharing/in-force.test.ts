@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { opmlValues } from "../../../src/adapters/markup/opml-values.ts";
+import { opmlParts } from "../../../src/adapters/markup/opml-parts.ts";
 import { passwordsIn } from "../../../src/config/shared-files.ts";
 import { loadDetached } from "../../../src/service/load.ts";
 import { configInForce, type LoadedRevision } from "../../../src/service/sharing/in-force.ts";
@@ -19,7 +19,7 @@ function localOf(text: string): LocalConfiguration {
   const files = new Map([["", Buffer.from(text)]]);
   const loaded = loadDetached({ file: FILE, files, siteUrl: undefined }, IO);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const passwords = passwordsIn(files, opmlValues);
+  const passwords = passwordsIn(files, opmlParts);
   return { config: loaded.value, files, shared: sharedText(text), passwords };
 }
 

@@ -1,10 +1,11 @@
 import { Parser } from "htmlparser2";
-import type { TextValue } from "../../core/settings/text-values.ts";
+import type { TextComment, TextParts, TextValue } from "../../core/settings/text-values.ts";
 import { OPML_PARSING } from "./read-opml.ts";
 
-/** The attributes of an OPML list, as `readOpml` reads them. */
-export function opmlValues(text: string): readonly TextValue[] {
+/** The attributes and comments of an OPML list, as `readOpml` reads them. */
+export function opmlParts(text: string): TextParts {
   const values: TextValue[] = [];
+  const comments: TextComment[] = [];
   const parser = new Parser(
     {
       onattribute(_, value) {
@@ -15,11 +16,16 @@ export function opmlValues(text: string): readonly TextValue[] {
         const from = parser.startIndex + name.length;
         values.push({ from, to: parser.endIndex, value, spell });
       },
+      oncomment() {
+        const written = text.slice(parser.startIndex, parser.endIndex + 1);
+        const { length } = /(-->)?$/.exec(written)?.[0] ?? "";
+        comments.push({ from: parser.startIndex + 4, to: parser.endIndex + 1 - length });
+      },
     },
     OPML_PARSING,
   );
   parser.end(text);
-  return values;
+  return { values, comments };
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
