@@ -35,6 +35,7 @@ const CORE_ORDER = [
   "pages",
   "intake",
   "entries",
+  "backups",
   "orders",
 ];
 

@@ -13,6 +13,7 @@ import { addRemoved, addReprocess } from "./program-editing.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
 import { addPublish } from "./program-publish.ts";
 import { addSources } from "./program-sources.ts";
+import { addStorage } from "./program-storage.ts";
 import { addStore } from "./program-store.ts";
 import type { RunInspectOptions } from "./run-inspect.ts";
 import type { WithdrawOptions } from "./withdraw.ts";
@@ -52,6 +53,7 @@ export async function run(argv: readonly string[], io: Io, version: string): Pro
   addFeeds(program, io, ending);
   addSources(program, io, ending);
   addStore(program, io, ending);
+  addStorage(program, io, ending);
   addConfig(program, io, ending);
   try {
     await program.parseAsync(argv, { from: "user" });

@@ -86,12 +86,44 @@ export type Engine = {
   readonly at: (database: DatabaseName) => NamedDatabase;
 };
 
+export type BackUpRequest = {
+  readonly folder: string;
+  /** The name of the file in it, for the desk of this id. */
+  readonly nameFor: (deskId: string) => string;
+  readonly onPages: (done: number, total: number) => void;
+  readonly isStopped: () => boolean;
+};
+
+/** A backup that was compared with what was backed up. */
+export type BackedUp = {
+  /** Of the file in its folder. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly ms: number;
+  /** By the names of the tables. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** SHA-256 over the published documents, in hexadecimal; `null` in databases from before these were stored. */
+  readonly documents: string | null;
+};
+
+/** What is done with a database that is a file. Works also where its schema is not of this version. */
+export type DatabaseFile = {
+  /**
+   * Makes a verified copy of the database as it is at this moment, while others read and write. The error is a sentence.
+   *
+   * @returns `null` when it was stopped.
+   */
+  readonly backUp: (request: BackUpRequest) => Promise<Result<BackedUp | null, string>>;
+};
+
 /** A database as a configuration names it, whether it exists or not. */
 export type NamedDatabase = {
   /** As people are told of it: without the password of an address. */
   readonly label: string;
   /** Whether nodes on several machines may use it, so that their configuration is shared through it. */
   readonly isShared: boolean;
+  /** `null` for a database of a server, which has tools of its own. */
+  readonly file: DatabaseFile | null;
   readonly exists: () => Promise<boolean>;
   /** Opens it for reading and writing, creates it when there is none, and brings its schema up to date. */
   readonly open: (options?: OpenOptions) => Promise<Result<OpenDatabase, StoreError>>;

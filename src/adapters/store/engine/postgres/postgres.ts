@@ -13,6 +13,7 @@ export const postgres: Engine = {
     return {
       label: addressForPeople(address),
       isShared: true,
+      file: null,
       exists: async () => (await opening()).isThere(database),
       open: async (options) => (await opening()).openPostgres(database, options),
       openReadOnly: async (options) => (await opening()).readPostgres(database, options),

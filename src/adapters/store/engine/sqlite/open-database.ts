@@ -13,12 +13,11 @@ import { corrupt, foreign, isCorrupt } from "./file-errors.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
 import { looksLikeSqlite } from "./looks-like-sqlite.ts";
+import { APPLICATION_ID, isOurDatabase } from "./our-files.ts";
 import { isToBeRepaged, PAGE_BYTES, repage } from "./page-size.ts";
 import { rowidNumbering } from "./rowid-numbering.ts";
 import { SpellingCompiler } from "./spelling.ts";
 
-/** "OFPR": by this `file` and we tell our databases from others. */
-const APPLICATION_ID = 0x4f465052;
 /** Before this version WAL could be reset under a reader (sqlite.org/releaselog/3_51_3.html). */
 const MIN_SQLITE = [3, 51, 3] as const;
 /**
@@ -162,7 +161,7 @@ function prepare(database: Database.Database, file: string): StoreError | null {
         `SQLite ${version} is too old: ${MIN_SQLITE.join(".")} is needed. Run "npm ci", which installs it.`,
       );
     const isNew = database.pragma("schema_version", { simple: true }) === 0;
-    if (!isNew && !isOurs(database)) return foreign(file);
+    if (!isNew && !isOurDatabase(database)) return foreign(file);
     if (isNew) database.pragma(`page_size = ${PAGE_BYTES}`);
     const mode = database.pragma("journal_mode = WAL", { simple: true });
     if (mode !== "wal") return error(`${file} cannot use WAL (${mode}). Is it on a network drive?`);
@@ -191,16 +190,13 @@ function check(database: Database.Database, file: string): StoreError | null {
 /** Checks a database for reading, without changing it. The error says in words why it cannot be read. */
 function recognise(database: Database.Database, file: string): StoreError | null {
   try {
-    return isOurs(database) ? null : foreign(file);
+    return isOurDatabase(database) ? null : foreign(file);
   } catch (cause) {
     return isCorrupt(cause)
       ? corrupt(file, reason(cause))
       : error(`${file} cannot be read (${reason(cause)}). Check owner and permissions.`);
   }
 }
-
-const isOurs = (database: Database.Database): boolean =>
-  database.pragma("application_id", { simple: true }) === APPLICATION_ID;
 
 /** better-sqlite3 is compiled with NORMAL for WAL: a power cut could undo an acknowledged commit. */
 function setUp(database: Database.Database): void {

@@ -11,6 +11,9 @@ export const sqlite: Engine = {
   at: ({ name: file }) => ({
     label: file,
     isShared: false,
+    file: {
+      backUp: async (request) => (await import("./back-up.ts")).backUp(file, request),
+    },
     exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),
     openReadOnly: async (options) => openReadOnly(file, options),

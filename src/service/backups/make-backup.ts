@@ -1,0 +1,24 @@
+import type { BackedUp, BackUpRequest } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
+import { backupName } from "../../core/backups/backup-name.ts";
+import { err, type Result } from "../../core/result.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
+
+export type BackupOrder = Pick<BackUpRequest, "folder" | "onPages" | "isStopped"> & {
+  readonly isByHand: boolean;
+  readonly now: number;
+};
+
+/** Makes a verified backup of a database that is a file. The error is a sentence; `null`: it was stopped. */
+export async function makeBackup(
+  name: DatabaseName,
+  { now: at, isByHand, ...request }: BackupOrder,
+): Promise<Result<BackedUp | null, string>> {
+  const { file, label, exists } = databaseAt(name);
+  if (file === null) return err(`${label} ${BY_ITS_SERVER}`);
+  if (!(await exists())) return err(`there is no database ${label}`);
+  return file.backUp({ ...request, nameFor: (desk) => backupName({ desk, at, isByHand }) });
+}
+
+const BY_ITS_SERVER =
+  "is a PostgreSQL database: back it up with pg_dump, or as its operator does (docs/operating.md, Back up)";
