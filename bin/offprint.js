@@ -51,9 +51,16 @@ function start() {
  * heaps of threads begin with the limit that they have anyway.
  */
 function keepYoungSmall() {
-  if (process.execArgv.some((flag) => flag.startsWith("--max-semi-space-size"))) return;
+  if (isYoungGiven(process.execArgv)) return;
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString(`--min-semi-space-size=${YOUNG_MB}`);
+}
+
+/** An operator gives flags to every Node in NODE_OPTIONS; V8 takes - and _ for one. A command line counts more. */
+function isYoungGiven(commandLine) {
+  const everywhere = (process.env.NODE_OPTIONS || "").split(/\s+/);
+  const given = [...commandLine, ...everywhere];
+  return given.some((flag) => /^--max[-_]semi[-_]space[-_]size\b/.test(flag));
 }
 
 function majorOf(version) {
@@ -101,7 +108,7 @@ function handOver(node) {
     node,
     [
       // A limit that is given counts more than what a command asks for later.
-      ...(isService ? [YOUNG_FLAG] : []),
+      ...(isService && !isYoungGiven([]) ? [YOUNG_FLAG] : []),
       ...process.execArgv,
       fileURLToPath(import.meta.url),
       ...args,

@@ -1,4 +1,5 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { isFlagGiven } from "../service/given-flags.ts";
 
 /**
  * Megabytes twice for each thread. With 8 in place of 1 in the first thread and 4 in the others (bin/offprint.js), a first
@@ -14,7 +15,7 @@ const MOST_KEPT = 100_000;
  * less often: for a command that takes in much and ends. An operator's own flag counts more.
  */
 export function makeRoomForNewObjects(): void {
-  if (process.execArgv.some((flag) => flag.startsWith("--max-semi-space-size"))) return;
+  if (isFlagGiven("--max-semi-space-size")) return;
   setFlagsFromString(`--min-semi-space-size=${HALF_MB}`);
   // A heap that exists takes no size from a flag any more, but reads by what factor to grow whenever more than its
   // first megabyte has survived.

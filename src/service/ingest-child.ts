@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Log } from "../adapters/log.ts";
 import type { Config } from "../config/config.ts";
 import { endChild, LEAN, lowerPriority } from "./child-process.ts";
+import { flagsOfChild } from "./given-flags.ts";
 import type { FirstPass, FromIngest, ToIngest } from "./messages.ts";
 import { NODE_NAME } from "./node-name.ts";
 import type { OwnFile } from "./sharing/own-file.ts";
@@ -85,7 +86,7 @@ function start(state: ChildState, onEnd: (reason: EndReason) => void): ChildProc
   const { config, options } = state;
   const launcher = fileURLToPath(new URL("../../bin/offprint.js", import.meta.url));
   const started = fork(launcher, ["serve", "--config", config.file], {
-    execArgv: [...process.execArgv, ...LEAN.flags],
+    execArgv: [...flagsOfChild(LEAN.flags)],
     env: { ...LEAN.environment, ...process.env, [CHILD_MARK]: "1", [NODE_NAME]: options.node },
   });
   lowerPriority(started, "the ingest process", options.log);

@@ -5,6 +5,7 @@ import { threadEnvironment } from "../../adapters/workers/thread-environment.ts"
 import type { Config } from "../../config/config.ts";
 import type { FilesProblem, ToldFilesProblem } from "../../core/entries/files-problem.ts";
 import { endChild, LEAN, lowerPriority } from "../child-process.ts";
+import { flagsOfChild } from "../given-flags.ts";
 import type { RunningRole } from "../running-role.ts";
 import { type EndReason, supervise } from "../supervise.ts";
 import type { FromStatic, ToStatic } from "./static-messages.ts";
@@ -81,7 +82,7 @@ function start(state: StaticState, onEnd: (reason: EndReason) => void): ChildPro
   const { log, to, node } = options;
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const started = fork(fileURLToPath(new URL(`./static-process.${extension}`, import.meta.url)), {
-    execArgv: [...process.execArgv, ...LEAN.flags],
+    execArgv: [...flagsOfChild(LEAN.flags)],
     env: { ...LEAN.environment, ...threadEnvironment() },
   });
   lowerPriority(started, "the process that writes files", log);
