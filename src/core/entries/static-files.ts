@@ -69,8 +69,11 @@ export type JournalLine =
  */
 export type TargetProblem = { readonly kind: "refused" | "away"; readonly message: string };
 
+/** A target could not be read or written: no error of the database. The message is a sentence without its stop. */
+export class TargetFailure extends Error {}
+
 /** What was opened is there no more, such as a folder whose disk was taken away: it has to be opened again. */
-export class TargetGone extends Error {}
+export class TargetGone extends TargetFailure {}
 
 /** Who asks for a target. */
 export type TargetUser = {
@@ -80,7 +83,10 @@ export type TargetUser = {
   readonly isKnown: boolean;
 };
 
-/** A folder or a bucket. What is in it and not in its journal is somebody else's, and is never touched. */
+/**
+ * A folder or a bucket. What is in it and not in its journal is somebody else's, and is never touched. What is asked of it
+ * after it was opened rejects with a `TargetFailure`.
+ */
 export interface StaticTarget {
   /** As people are told of it. */
   readonly label: string;
@@ -94,6 +100,9 @@ export interface StaticTarget {
 
   /** Reads the journal, or begins one. Called by one process at a time. */
   open(desk: string): Promise<Result<readonly JournalLine[], TargetProblem>>;
+
+  /** Rejects with `TargetGone` when something else is in the place of what was opened, or nothing. */
+  check(): Promise<void>;
 
   /** Adds to the journal. Called before a file is written and after it was removed, so that no file of ours is unknown. */
   note(lines: readonly JournalLine[]): Promise<void>;

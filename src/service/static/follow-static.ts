@@ -4,12 +4,14 @@ import type { Config } from "../../config/config.ts";
 import { type FilesProblem, pagesProblem } from "../../core/entries/files-problem.ts";
 import {
   type StaticTarget,
+  TargetFailure,
   TargetGone,
   type TargetProblem,
 } from "../../core/entries/static-files.ts";
 import { startLoop } from "../../core/loop.ts";
 import type { Result } from "../../core/result.ts";
 import { claimTarget, type FileLease } from "./claim-target.ts";
+import { filesFailure, notOpened } from "./files-failure.ts";
 import { createProblemTelling, type ProblemTelling } from "./problem-telling.ts";
 import {
   type FilePublishing,
@@ -124,7 +126,8 @@ async function fail(state: FollowState, cause: unknown): Promise<number> {
   state.isUpToDate = false;
   const waitMs = state.retryMs;
   state.retryMs = Math.min(2 * waitMs, LONGEST_RETRY_MS);
-  await tell(state, { kind: "place", why: sentence(cause) }, null);
+  const why = filesFailure(cause, databaseAt(state.options.config().database));
+  await tell(state, { kind: "place", why }, null);
   if (state.writing === null || cause instanceof TargetGone) await end(state);
   return waitMs;
 }
@@ -135,13 +138,14 @@ const sentence = (cause: unknown): string =>
 /** @returns `null` while another process writes there. */
 async function begin(state: FollowState): Promise<Writing | null> {
   const { config, to, node } = state.options;
-  const database = await databaseAt(config().database).open({ isChecked: true });
-  if (!database.ok) throw new Error(database.error.message);
+  const named = databaseAt(config().database);
+  const database = await named.open({ isChecked: true });
+  if (!database.ok) throw notOpened(database.error, named);
   const opened = database.value;
   state.opened = opened;
-  const named = await targetAt(to, config().site, process.env);
-  if (!named.ok) return refuse(state, named.error);
-  const target = named.value;
+  const found = await targetAt(to, config().site, process.env);
+  if (!found.ok) return refuse(state, found.error);
+  const target = found.value;
   state.label = target.label;
   const lease = needed(state, await claimTarget(opened, target, node));
   if (lease === null) return null;
@@ -185,12 +189,12 @@ function needed<T>(state: FollowState, result: Result<T, TargetProblem>): T {
   if (result.ok) return result.value;
   const { kind, message } = result.error;
   if (kind === "refused") refuse(state, message);
-  throw new Error(message);
+  throw new TargetFailure(message);
 }
 
 function refuse({ options }: FollowState, message: string): never {
   options.say({ kind: "refused", message });
-  throw new Error(message);
+  throw new TargetFailure(message);
 }
 
 async function end(state: FollowState): Promise<void> {

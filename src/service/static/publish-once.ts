@@ -12,6 +12,7 @@ import { programVersion } from "../program-version.ts";
 import { openPublishing } from "../publishing/open-publishing.ts";
 import { publishOrderOf } from "../publishing/publish-order.ts";
 import { claimTarget, takenBy } from "./claim-target.ts";
+import { filesFailure } from "./files-failure.ts";
 import { type FilePublishing, openFilePublishing } from "./publish-files.ts";
 import { targetAt } from "./target-at.ts";
 
@@ -38,8 +39,7 @@ export async function publishOnce(options: PublishOnceOptions): Promise<Result<n
     return await underLease(options, opened);
   } catch (cause) {
     if (options.signal.aborted) throw cause;
-    const obstacle = databaseAt(config.database).obstacleIn(cause);
-    return err(obstacle ?? (cause instanceof Error ? cause.message : String(cause)));
+    return err(filesFailure(cause, databaseAt(config.database)));
   } finally {
     await opened.close();
   }

@@ -3,6 +3,7 @@ import { uptime } from "node:os";
 import { basename, dirname } from "node:path";
 import type { Log } from "../../adapters/log.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createFilesLog } from "../../adapters/store/publishing/files-log.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
@@ -14,6 +15,7 @@ import type {
   ToldFilesProblem,
 } from "../../core/entries/files-problem.ts";
 import { PUBLISHER } from "../../core/entries/publication.ts";
+import type { DatabaseName } from "../../core/settings/database-name.ts";
 import { withoutFolders } from "../../core/urls/public-address.ts";
 import { createApp } from "../../http/app.ts";
 import type { Audience } from "../../http/clients/audience.ts";
@@ -184,7 +186,7 @@ function createStatus(
   });
   let last: StoredStatus = { sources: [], passes: [], filesNotes: [], publisherIdleMs: null };
   const hidden = (text: string | null): string | null =>
-    withoutFolder(text, config().database.name);
+    withoutFolder(nameless(text, config().database), config().database.name);
   return async () => {
     const database = await placeOf({ opened, watch }, async () => {
       last = await look();
@@ -224,6 +226,9 @@ async function placeOf(
 
 /** What the database knows of it. */
 type StoredStatus = Pick<StatusInput, "sources" | "passes" | "filesNotes" | "publisherIdleMs">;
+
+const nameless = (text: string | null, database: DatabaseName): string | null =>
+  text?.replaceAll(databaseAt(database).label, "the database") ?? null;
 
 /** Removes the folder of the file from a text: everybody may read /status. A folder's name may have blanks. */
 function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {

@@ -5,7 +5,13 @@ import type { Tables } from "../schema/tables.ts";
 import type { HintHearing } from "./hint-hearing.ts";
 
 /** Why a database cannot be used, as a sentence with the way out. `away`: its server does not answer now, and may later. */
-export type StoreError = { readonly kind: "unusable" | "away"; readonly message: string };
+export type StoreError = {
+  readonly kind: "unusable" | "away";
+  /** Names the database by its label. */
+  readonly message: string;
+  /** What the server said, if it was that: see `obstacleIn`. */
+  readonly cause?: unknown;
+};
 
 /**
  * `removed`, `replaced`: the database was taken away while it was open, and another may stand in its place. `unreachable`: its

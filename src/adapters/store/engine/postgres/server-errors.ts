@@ -15,6 +15,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   ECONNRESET: "the connection was lost. Check that PostgreSQL runs.",
   ETIMEDOUT: "it does not answer. Check host, port and firewall.",
   EHOSTUNREACH: "its host cannot be reached. Check host and network.",
+  EHOSTDOWN: "its host is down, or cannot be reached. Check host and network.",
+  ENETUNREACH: "there is no way to its network. Check the network of this machine.",
+  EPIPE: "the connection was lost. Check that PostgreSQL runs.",
   NO_TLS:
     "it does not encrypt connections. Set ssl = on there, or remove sslmode from the address.",
   NOT_ENCRYPTED:
@@ -46,18 +49,29 @@ const REMEDIES: Readonly<Record<string, string>> = {
   "58030": "it cannot read or write its disk. See the server's log.",
   POOLER:
     "it is a pooler, which refuses the settings of our sessions. Name the server itself in DATABASE_DIRECT_URL, beside the pooler in DATABASE_URL.",
+  "55000":
+    "it is not in the state for that, such as a database that takes no connections. See the server's log.",
   "25006": "it is read-only, such as a stand-by. Name the primary server.",
 };
 
+/** Of the class 08, which is of connections, also of a pooler to its server. */
+const CONNECTION_FAILED =
+  "the connection failed. Check that PostgreSQL runs, and the pooler before it.";
+
+const remedyFor = (code: string): string | undefined =>
+  REMEDIES[code] ?? (isOfConnection(code) ? CONNECTION_FAILED : undefined);
+
 /** Why a database cannot be used, with the way out. */
 export function refusalOf(cause: unknown, label: string): StoreError {
-  const remedy = REMEDIES[codeOf(cause)];
   const told = isAway(cause) ? away : error;
-  return told(
-    remedy === undefined
-      ? `${label} cannot be used (${wordsOf(cause)}). Check the address and the server's log.`
-      : `${label} cannot be used: ${remedy}`,
-  );
+  return { ...told(sentence(label, cause, wordsOf(cause))), cause };
+}
+
+function sentence(label: string, cause: unknown, said: string): string {
+  const remedy = remedyFor(codeOf(cause));
+  return remedy === undefined
+    ? `${label} cannot be used (${said}). Check the address and the server's log.`
+    : `${label} cannot be used: ${remedy}`;
 }
 
 function wordsOf(cause: unknown): string {
@@ -74,19 +88,23 @@ const AWAY: ReadonlySet<string> = new Set([
   "55000", // a database that is taking no connections
 ]);
 
-/** Class 08 is of connections, also of a pooler to its server. */
 export function isAway(cause: unknown): boolean {
   const code = codeOf(cause);
-  return AWAY.has(code) || /^08...$/.test(code);
+  return AWAY.has(code) || isOfConnection(code);
 }
+
+const isOfConnection = (code: string): boolean => /^08...$/.test(code);
 
 /** Classes of SQLSTATEs that are of the server and its operator. Others are of our statements, and mean a defect. */
 const OF_SERVER = /^(08|28|3D|3F|53|55|57|58|XX|25006$|42501$)/;
 
-/** What keeps a database from its work, where an error is the server's or the network's rather than a defect of this program. */
+/**
+ * What keeps a database from its work, where an error is the server's or the network's rather than a defect of this program.
+ * Everybody may read it: the server's words may name its address or the database.
+ */
 export function obstacleOfServer(cause: unknown): string | null {
   const code = codeOf(cause);
-  return OF_SERVER.test(code) || AWAY.has(code) ? refusalOf(cause, "The database").message : null;
+  return OF_SERVER.test(code) || AWAY.has(code) ? sentence("The database", cause, code) : null;
 }
 
 /** The code of an error, or ours for what needs its words, too; "" for any other. */

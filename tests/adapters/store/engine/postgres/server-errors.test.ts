@@ -83,6 +83,14 @@ const OUTAGES: readonly (readonly [Thrown, RegExp])[] = [
     /nobody answers there/,
   ],
   [{ code: "53300", message: "too many connections for database" }, /no connection left/],
+  [{ code: "EPIPE", syscall: "write", message: "write EPIPE" }, /the connection was lost/],
+  [{ code: "ENETUNREACH", message: "connect ENETUNREACH 10.0.0.5:5432" }, /no way to its network/],
+  [{ code: "EHOSTDOWN", message: "connect EHOSTDOWN 10.0.0.5:5432" }, /its host is down/],
+  [
+    { code: "55000", message: 'database "desk" is not currently accepting connections' },
+    /takes no connections/,
+  ],
+  [{ code: "08P01", message: "server conn crashed?" }, /the connection failed/],
   [{ message: "Connection terminated unexpectedly" }, /the connection was lost/],
   [{ message: "timeout exceeded when trying to connect" }, /it does not answer/],
 ];
@@ -105,6 +113,13 @@ it.each([
   [{ message: "Connection terminated unexpectedly" }, /the connection was lost/],
 ])("%o keeps the database from its work", (cause, expected) => {
   expect(obstacleOfServer(cause)).toMatch(expected);
+});
+
+it("repeats no words of the server to everybody: they may name it", () => {
+  const cause = { code: "XX002", message: 'index of database "desk" at 10.0.0.5 is damaged' };
+  expect(obstacleOfServer(cause)).toBe(
+    "The database cannot be used (XX002). Check the address and the server's log.",
+  );
 });
 
 it.each([
