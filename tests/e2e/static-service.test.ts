@@ -3,6 +3,7 @@ import {
   globSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -79,6 +80,10 @@ async function pageOf({ url }: Service, title: string): Promise<string> {
   );
   return `${new URL(entry._offprint.page).pathname.slice(1)}.html`;
 }
+
+/** What /status says of the files. */
+const problemsOf = async ({ url }: Service) =>
+  (await statusOf(url)).reasons.filter(({ kind }) => kind === "files-not-written");
 
 /** The process that writes the files: the one beside ingest. */
 const writer = ({ pid }: Service): number | undefined =>
@@ -165,6 +170,19 @@ it("writes nothing again after a restart", async () => {
   expect(inodes()).toEqual(before);
 });
 
+it("notices that its folder was taken away or another one put in its place, where nothing changes", async () => {
+  bring({ alpha: "First." });
+  const running = await start();
+  const isThere = titled("What happened to alpha");
+  await until("it is there", isThere);
+  renameSync(www, `${www}-away`);
+  await until("/status tells it", async () => (await problemsOf(running)).length > 0);
+  expect(existsSync(www)).toBe(false);
+  mkdirSync(www);
+  await until("the other folder is filled", isThere);
+  await until("/status is in order", async () => (await problemsOf(running)).length === 0);
+});
+
 it("lets nobody else write there meanwhile", async () => {
   bring({ alpha: "First." });
   await start();
@@ -180,15 +198,13 @@ it("says in /status that somebody else's file is in the way, until it is gone", 
   bring({ alpha: "First." });
   const running = await start();
   await until("it is there", titled("alpha"));
-  const problems = async () =>
-    (await statusOf(running.url)).reasons.filter(({ kind }) => kind === "files-not-written");
-  expect(await problems()).toEqual([]);
+  expect(await problemsOf(running)).toEqual([]);
   const foreign = join(www, "feeds/more.rss");
   writeFileSync(foreign, "mine");
   const more = { id: "more", title: "More" };
   desk.configure({ ...SETTINGS, feeds: [{ id: "all", title: "All" }, more] });
   const [problem] = await until("/status tells it", async () => {
-    const told = await problems();
+    const told = await problemsOf(running);
     return told.length > 0 && told;
   });
   expect(problem?.message).toContain("more.rss is not a file of this desk");
@@ -196,7 +212,7 @@ it("says in /status that somebody else's file is in the way, until it is gone", 
   expect(read("feeds/more.rss")).toBe("mine");
   rmSync(foreign);
   await until("it goes on", () => read("feeds/more.rss").includes("alpha"));
-  await until("/status is in order again", async () => (await problems()).length === 0);
+  await until("/status is in order again", async () => (await problemsOf(running)).length === 0);
 });
 
 it("refuses a folder with files of others, and says so in a line", async () => {
@@ -255,10 +271,8 @@ it("leaves a page as it was that cannot be rendered, names it, and writes all el
   expect(read(beta)).toContain("Second.");
 
   const running = await start();
-  const problems = async () =>
-    (await statusOf(running.url)).reasons.filter(({ kind }) => kind === "files-not-written");
   const [problem] = await until("/status tells it", async () => {
-    const told = await problems();
+    const told = await problemsOf(running);
     return told.length > 0 && told;
   });
   expect(problem?.message).toMatch(/^1 of the pages cannot be written as files since /);
@@ -270,5 +284,5 @@ it("leaves a page as it was that cannot be rendered, names it, and writes all el
   expect(told).toMatchObject([{ count: 1, pages: [address], cause: expect.any(String) }]);
   mend();
   await until("it is written", () => read(alpha).includes("First."));
-  await until("/status is in order", async () => (await problems()).length === 0);
+  await until("/status is in order", async () => (await problemsOf(running)).length === 0);
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AwsClient } from "aws4fetch";
-import { TargetGone } from "../../core/entries/static-files.ts";
+import { TargetFailure, TargetGone } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 
 /** How a bucket of an S3-compatible store is reached. */
@@ -17,7 +17,7 @@ export type BucketAccess = {
 export type StoredObject = { readonly key: string; readonly bytes: number };
 
 /** The store answers, and does not do what it was asked to: it will not do so later either, until somebody changes something. */
-export class BucketRefusal extends Error {}
+export class BucketRefusal extends TargetFailure {}
 
 /**
  * Requests to one bucket. Each rejects when the store does not do what it was asked to: with a `BucketRefusal`, with `TargetGone`
@@ -102,7 +102,7 @@ async function withRetries(
     const { reason, mayPass } = tried.error;
     if (!mayPass) throw refusalFor(`${name}: ${what} (${reason})`);
     // Whatever was asked for: it is one problem, which is told once.
-    if (attempt === ATTEMPTS) throw new Error(`${name} cannot be reached (${reason})`);
+    if (attempt === ATTEMPTS) throw new TargetFailure(`${name} cannot be reached (${reason})`);
     await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
   }
 }

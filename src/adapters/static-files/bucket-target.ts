@@ -7,6 +7,7 @@ import {
   type StaticPlace,
   type StaticRecord,
   type StaticTarget,
+  TargetFailure,
   TargetGone,
   type TargetProblem,
 } from "../../core/entries/static-files.ts";
@@ -58,6 +59,8 @@ export function createBucketTarget(
     // All processes name a store by one address.
     identify: async () => ok(`${access.endpoint}/${bucket}/${keyPrefix}`),
     open: (desk) => openBucket(state, { keyPrefix, prefix, desk }),
+    // What it is called is what it is.
+    check: async () => {},
     note: journal.note,
     compact: journal.compact,
     claim: async (places) => claim(state, bucket, places),
@@ -90,7 +93,9 @@ function claim(
 ): void {
   const foreign = places.find((place) => found.has(keyOf(place)) && !known.has(place));
   if (foreign === undefined) return;
-  throw new Error(`s3://${bucket}/${keyOf(foreign)} is not a file of this desk: move it away`);
+  throw new TargetFailure(
+    `s3://${bucket}/${keyOf(foreign)} is not a file of this desk: move it away`,
+  );
 }
 
 type BucketOwner = { readonly keyPrefix: string; readonly prefix: string; readonly desk: string };

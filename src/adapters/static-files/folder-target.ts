@@ -1,4 +1,4 @@
-import { open, readFile, rm, rmdir } from "node:fs/promises";
+import { open, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import {
   GONE,
@@ -8,6 +8,7 @@ import {
   type StaticPlace,
   type StaticRecord,
   type StaticTarget,
+  TargetFailure,
   TargetGone,
 } from "../../core/entries/static-files.ts";
 import { writeLine } from "./journal-lines.ts";
@@ -38,45 +39,72 @@ export function createFolderTarget(folder: string, prefix: string): StaticTarget
   const journal = journalOf(root);
   const fileAt = (place: StaticPlace): string => join(root, nameAt(place, prefix));
   let written = 0;
+  const place = watchPlace(root);
   return {
     label: root,
     folder: root,
     concurrency: CONCURRENCY,
     identify: (user) => identifyFolder({ root, prefix }, user),
-    open: (desk) => openFolder({ root, prefix }, desk),
+    async open(desk) {
+      const lines = await openFolder({ root, prefix }, desk);
+      await place.remember().catch(() => {}); // the first check says so
+      return lines;
+    },
+    check: place.check,
     note: (lines) => append(journal, lines).catch(tellGone(root)),
     compact: (lines) =>
-      compact(journal, join(own, TEMPORARY, JOURNAL), lines).catch(tellGone(root)),
-    async claim(places) {
-      for (const place of places) {
-        const file = fileAt(place);
-        if ((await sizeOf(file)) === null) continue;
-        throw new Error(`${file} is not a file of this desk: move it away, or publish elsewhere`);
-      }
-    },
+      compact(journal, join(own, TEMPORARY, JOURNAL), lines)
+        .then(place.remember)
+        .catch(tellGone(root)),
+    claim: (places) => claim(places.map(fileAt)).catch(tellGone(root)),
     put(file) {
       written += 1;
       const temporary = join(own, TEMPORARY, String(written));
-      return putFile(file, fileAt(file.place), temporary).catch(tellGone(root));
+      return putFile(file, { target: fileAt(file.place), temporary, root }).catch(tellGone(root));
     },
-    async remove(place) {
-      const target = fileAt(place);
-      await rm(target, { force: true });
-      await removeCodings(target);
-      await rmdir(dirname(target)).catch(() => {}); // others are in it
-    },
-    damaged: (files) => damagedIn(files, fileAt),
+    remove: (place) => removeFile(fileAt(place)).catch(tellGone(root)),
+    damaged: (files) => damagedIn(files, fileAt).catch(tellGone(root)),
   };
+}
+
+/** Tells whether another folder is in the place of the one that was opened, by its journal. */
+function watchPlace(root: string) {
+  let opened: string | null = null;
+  const now = (): Promise<string> => nodeOf(journalOf(root));
+  return {
+    async remember(): Promise<void> {
+      opened = await now();
+    },
+    async check(): Promise<void> {
+      const found = await now().catch(tellGone(root));
+      if (found !== opened) throw new TargetGone(goneFrom(root));
+    },
+  };
+}
+
+async function nodeOf(file: string): Promise<string> {
+  const { dev, ino } = await stat(file, { bigint: true });
+  return `${dev}:${ino}`;
 }
 
 /** Rejects with what tells that the folder has to be opened again, where it has to. */
 const tellGone =
   (root: string) =>
   (cause: unknown): never => {
-    throw isGone(cause)
-      ? new TargetGone(`${root} is not as it was: it is opened again`, { cause })
-      : cause;
+    if (isGone(cause)) throw new TargetGone(goneFrom(root), { cause });
+    const { message } = told(cause, root) as Error;
+    throw cause instanceof TargetFailure ? cause : new TargetFailure(message, { cause });
   };
+
+const goneFrom = (root: string): string => `${root} is not as it was: it is opened again`;
+
+async function claim(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    if ((await sizeOf(file)) === null) continue;
+    const what = "is not a file of this desk: move it away, or publish elsewhere";
+    throw new TargetFailure(`${file} ${what}`);
+  }
+}
 
 /** The file of a place, below the folder. */
 export function nameAt(place: StaticPlace, prefix: string): string {
@@ -88,9 +116,17 @@ export function nameAt(place: StaticPlace, prefix: string): string {
   return `${prefix}${name}${last.includes(".") ? "" : ".html"}`.slice(1);
 }
 
-async function putFile(file: StaticFile, target: string, temporary: string): Promise<void> {
+type FilePlace = {
+  readonly target: string;
+  /** Where it is written first. */
+  readonly temporary: string;
+  readonly root: string;
+};
+
+async function putFile(file: StaticFile, place: FilePlace): Promise<void> {
   const { changedAt } = file;
-  await makeFolder(dirname(target)).catch((cause: unknown) => {
+  const { target, temporary, root } = place;
+  await makeFolder(dirname(target), root).catch((cause: unknown) => {
     throw told(cause, target);
   });
   for (const [extension, body] of codingsOf(file)) {
@@ -104,6 +140,12 @@ const codingsOf = ({ body, br, gzip }: StaticFile): readonly (readonly [string, 
   ...(gzip ? [[".gz", gzip] as const] : []),
   ["", body],
 ];
+
+async function removeFile(target: string): Promise<void> {
+  await rm(target, { force: true });
+  await removeCodings(target);
+  await rmdir(dirname(target)).catch(() => {}); // others are in it
+}
 
 const removeCodings = (file: string): Promise<unknown> =>
   Promise.all([".br", ".gz"].map((extension) => rm(file + extension, { force: true })));

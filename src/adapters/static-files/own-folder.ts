@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalLine, TargetProblem, TargetUser } from "../../core/entries/static-files.ts";
 import { err, ok, type Result } from "../../core/result.ts";
@@ -54,7 +54,7 @@ export function openFolder(
     const refusal = await refusalOf(folder, text, desk);
     if (refusal !== null) return refused(refusal);
     await rm(temporary, { recursive: true, force: true });
-    await makeFolder(temporary);
+    await makeFolder(temporary, root);
     if (text !== null) return ok(readLines(text));
     const body = Buffer.from(headLine(desk, prefix));
     await writeWhole(journalOf(root), join(temporary, JOURNAL), { body });
@@ -90,14 +90,28 @@ const identityIn = async (root: string): Promise<string | null> =>
 /** Whole from the first moment on; of two that are made at once, one counts. */
 async function makeIdentity(root: string): Promise<void> {
   const identity = join(root, OWN_FOLDER, IDENTITY);
+  const found = await stat(identity, { bigint: true }).catch(missing);
+  if (found !== null && (await identityIn(root)) !== null) return;
   const made = `${identity}.${randomUUID()}`;
   try {
-    await writeFile(made, `folder ${randomUUID()}\n`);
+    // An empty one, as a power failure may leave it, is mended by its date: whoever mends it meanwhile says the same.
+    await writeSynced(made, `folder ${found === null ? randomUUID() : found.mtimeNs}\n`);
+    if (found !== null) return await rename(made, identity);
     await link(made, identity).catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "EEXIST") await rename(made, identity); // some file systems have no links
     });
   } finally {
     await rm(made, { force: true });
+  }
+}
+
+async function writeSynced(file: string, text: string): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(text);
+    await handle.datasync();
+  } finally {
+    await handle.close();
   }
 }
 

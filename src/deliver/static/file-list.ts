@@ -19,6 +19,8 @@ export type FileTally = { readonly written: number; readonly removed: number };
 
 /** The files of ours in a target. */
 export type FileList = {
+  /** Rejects when the target is not what was opened any more. */
+  readonly check: () => Promise<void>;
   readonly get: (place: StaticPlace) => StaticRecord | undefined;
   readonly places: () => Iterable<StaticPlace>;
   /** Those that were missing or changed by others when the list was opened. */
@@ -65,6 +67,7 @@ export async function openFileList(
     if (record) state.records.set(place, { ...record, tag: DAMAGED });
   }
   return {
+    check: target.check,
     get: (place) => state.records.get(place),
     places: () => state.records.keys(),
     damaged,

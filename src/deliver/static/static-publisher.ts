@@ -44,7 +44,7 @@ type PublisherState = {
   /** The newest archive page of each feed that is written, as far as it is known. */
   readonly archived: Map<string, number>;
   seen: number;
-  /** When pages that could not be rendered were last tried again, and at which version of the store. */
+  /** When the last try of pages that could not be rendered was over, and at which version of the store it began. */
   tried: { readonly at: number; readonly version: number };
 };
 
@@ -69,7 +69,7 @@ export function createStaticPublisher(deps: StaticPublisherDeps): StaticPublishe
     deps,
     sources: createSourceWatch(site.changes, now),
     progress: list.progress() ?? { key: "", place: BEFORE_ALL, sweep: null },
-    duePaths: new Set(list.damaged.flatMap(pathsAt)),
+    duePaths: new Set([...list.damaged.flatMap(pathsAt), ...list.unrendered]),
     dueClusters: new Set(),
     dueFeeds: new Set(),
     isSiteDue: true,
@@ -89,6 +89,7 @@ const pathsAt = (place: StaticPlace): readonly string[] => {
 
 async function turn(state: PublisherState): Promise<number> {
   const { site, list } = state.deps;
+  await list.check();
   const version = await site.dataVersion();
   const isNew = site.key() !== state.progress.key;
   tryAgain(state, version);
@@ -106,14 +107,17 @@ async function turn(state: PublisherState): Promise<number> {
   return isMore || isBehind(state) ? 0 : LOOK_MS;
 }
 
-/** With a change of the store, which may be of what a page could not be made of, and now and then. */
+/**
+ * With a change of the store, which may be of what a page could not be made of, and now and then. There is a pause after each
+ * try, however long it takes: many pages that fail would else be tried without an end while the store changes.
+ */
 function tryAgain(state: PublisherState, version: number): void {
   const { list, now } = state.deps;
-  if (list.unrendered.size === 0) {
-    state.tried = { at: now(), version };
+  const { at, version: triedVersion } = state.tried;
+  if (list.unrendered.size === 0 || state.duePaths.size > 0) {
+    state.tried = { at: now(), version: list.unrendered.size === 0 ? version : triedVersion };
     return;
   }
-  const { at, version: triedVersion } = state.tried;
   if (now() - at < (version === triedVersion ? BETWEEN_TRIES_MS : AFTER_CHANGE_MS)) return;
   for (const path of list.unrendered) state.duePaths.add(path);
   state.tried = { at: now(), version };

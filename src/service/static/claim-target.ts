@@ -38,7 +38,12 @@ export async function claimTarget(
   const lease = await createLeases(db).take(name, holderOn(node, process.pid), FILES_MS);
   if (lease === null) return ok(null);
   const held = holding({ db }, { lease, label: target.label });
-  await log.note({ ...place, at: Date.now(), problem: known?.problem ?? null });
+  try {
+    await log.note({ ...place, at: Date.now(), problem: known?.problem ?? null });
+  } catch (cause) {
+    await held.giveBack();
+    throw cause;
+  }
   return ok(held);
 }
 

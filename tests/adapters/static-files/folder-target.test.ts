@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -15,6 +16,7 @@ import {
   type JournalLine,
   type StaticFile,
   type StaticPlace,
+  TargetFailure,
   TargetGone,
 } from "../../../src/core/entries/static-files.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -40,6 +42,7 @@ const lineOf = ({ place, tag, bytes, changedAt, isCoded }: StaticFile): JournalL
 async function opened() {
   const folder = join(temporaryFolder(), "www");
   const target = createFolderTarget(folder, "");
+  await target.identify({ desk: DESK, isKnown: false });
   expect(await target.open(DESK)).toEqual({ ok: true, value: [] });
   const write = async (...files: readonly StaticFile[]): Promise<void> => {
     await target.note(files.map(lineOf));
@@ -242,8 +245,33 @@ describe("a folder that cannot be used", () => {
     const file = aFile("/about", "About");
     await expect(target.note([lineOf(file)])).rejects.toBeInstanceOf(TargetGone);
     await expect(target.compact([lineOf(file)])).rejects.toBeInstanceOf(TargetGone);
+    for (const place of ["/about", "/feeds/all.rss"])
+      await expect(target.put(aFile(place, ""))).rejects.toBeInstanceOf(TargetGone);
+    await expect(target.check()).rejects.toBeInstanceOf(TargetGone);
+    expect(await target.open(DESK)).toMatchObject({ ok: false, error: { kind: "away" } });
     expect(existsSync(folder)).toBe(false);
-    await expect(target.put(file)).rejects.toBeInstanceOf(TargetGone);
+  });
+
+  it("says so when another one is in its place, and not after its journal was made shorter", async () => {
+    const { folder, target } = await opened();
+    await target.check();
+    await target.compact([lineOf(aFile("/about", "About"))]);
+    await target.check();
+    renameSync(folder, `${folder}-away`);
+    cpSync(`${folder}-away`, folder, { recursive: true });
+    await expect(target.check()).rejects.toBeInstanceOf(TargetGone);
+    await target.open(DESK);
+    await target.check();
+  });
+
+  it("says what failed as its own failure, which is none of a database", async () => {
+    const { target, at } = await opened();
+    mkdirSync(at("about.html"));
+    await expect(target.put(aFile("/about", "About"))).rejects.toBeInstanceOf(TargetFailure);
+    await expect(target.remove("/about", aFile("/about", ""))).rejects.toBeInstanceOf(
+      TargetFailure,
+    );
+    await expect(target.claim(["/about"])).rejects.toBeInstanceOf(TargetFailure);
   });
 });
 
@@ -269,6 +297,19 @@ describe("the identity of a folder", () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => identityOf(folder)));
     expect(new Set(all).size).toBe(1);
     expect(readdirSync(join(folder, ".offprint"))).toEqual(["id"]);
+  });
+
+  it("is mended where it is empty, to the same by all who begin at once", async () => {
+    const folders = [temporaryFolder(), temporaryFolder()];
+    const made = folders.map(async (folder) => {
+      await identityOf(folder);
+      writeFileSync(join(folder, ".offprint/id"), "");
+      const all = await Promise.all(Array.from({ length: 20 }, () => identityOf(folder)));
+      expect(all[0]).toMatch(/^folder ./);
+      expect(new Set(all).size).toBe(1);
+      return all[0];
+    });
+    expect(new Set(await Promise.all(made)).size).toBe(2);
   });
 
   it("is given to no folder that is not ours", async () => {

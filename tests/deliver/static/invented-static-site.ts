@@ -6,6 +6,7 @@ import {
   type StaticFile,
   type StaticPlace,
   type StaticTarget,
+  TargetGone,
 } from "../../../src/core/entries/static-files.ts";
 import { ok } from "../../../src/core/result.ts";
 import { openFileList } from "../../../src/deliver/static/file-list.ts";
@@ -14,7 +15,7 @@ import type { Extras, StaticAnswer, StaticSite } from "../../../src/deliver/stat
 
 /** A site that the test writes: texts by their addresses, articles in clusters of their own. */
 export type InventedSite = {
-  readonly site: StaticSite;
+  readonly site: { -readonly [Part in keyof StaticSite]: StaticSite[Part] };
   readonly texts: Map<string, string>;
   readonly withdrawn: Set<string>;
   /** Addresses with which the service fails, by the status of its answer. */
@@ -132,6 +133,8 @@ export function inventTarget() {
     files: new Map<StaticPlace, StaticFile>(),
     journal: [] as JournalLine[],
     happened: [] as string[],
+    /** Something else is in its place. */
+    isGone: false,
     /** Places that cannot be written. */
     failing: new Set<StaticPlace>(),
     foreign: new Set<StaticPlace>(),
@@ -142,6 +145,9 @@ export function inventTarget() {
     concurrency: 1,
     identify: async () => ok("memory"),
     open: async () => ok(target.journal),
+    check: async () => {
+      if (target.isGone) throw new TargetGone("memory is not as it was");
+    },
     note: async (lines) => void target.journal.push(...lines),
     compact: async (lines) => void target.journal.splice(0, Number.POSITIVE_INFINITY, ...lines),
     async claim(places) {
@@ -162,7 +168,7 @@ export function inventTarget() {
         target.files.get(place)?.tag === tag ? [] : [place],
       ),
   };
-  return { ...target, port };
+  return Object.assign(target, { port });
 }
 
 type Target = ReturnType<typeof inventTarget>;

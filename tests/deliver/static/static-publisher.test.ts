@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { TargetGone } from "../../../src/core/entries/static-files.ts";
 import { inventSite, inventTarget, read, startPublishing } from "./invented-static-site.ts";
 
 const SITE = { "/": "front", "/404": "nothing here" };
@@ -131,6 +132,20 @@ describe("publishing files", () => {
   });
 });
 
+it("writes nothing where something else is in the place of the target", async () => {
+  const { invented, target, publishing } = await written();
+  target.isGone = true;
+  invented.change("gamma", "Gamma");
+  await expect(publishing.turn()).rejects.toBeInstanceOf(TargetGone);
+  expect(target.happened).toEqual([]);
+});
+
+it("notices with its next look that the target is gone, also while nothing changes", async () => {
+  const { target, publishing } = await written();
+  target.isGone = true;
+  await expect(publishing.turn()).rejects.toBeInstanceOf(TargetGone);
+});
+
 describe("a file that cannot be written", () => {
   it("is written later, with the changes of its turn", async () => {
     const { invented, target, publishing } = await written();
@@ -228,6 +243,26 @@ describe("a page that cannot be rendered", () => {
     expect(target.journal.length).toBeLessThan(100);
     expect(read(target)).toMatchObject({ "/articles/alpha": "Alpha, corrected" });
     expect([...(await startPublishing(invented, target)).unrendered]).toEqual([]);
+  });
+
+  it("does not keep a run from its end, however many fail and whatever changes", async () => {
+    const { invented, publishing } = await written();
+    for (let n = 0; n < 300; n += 1) {
+      invented.change(`a${n}`, "broken");
+      invented.failing.set(`/articles/a${n}`, 500);
+    }
+    const { answer } = invented.site;
+    invented.site.answer = (path) => {
+      publishing.clock.now += 100;
+      return answer(path);
+    };
+    let turns = 0;
+    while ((await publishing.turn()) === 0) {
+      turns += 1;
+      expect(turns).toBeLessThan(20);
+      invented.change("beta", `Beta ${turns}`);
+    }
+    expect(publishing.unrendered.size).toBe(300);
   });
 
   it("is forgotten when nothing is there any more", async () => {

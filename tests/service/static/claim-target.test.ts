@@ -43,6 +43,23 @@ it("knows a folder in which this node wrote before, and no other", async () => {
   expect(here.asked).toEqual([false, true, false]);
 });
 
+it("gives the right back where it cannot note that it has it", async () => {
+  const opened = await openNew();
+  const here = folder("/srv/desk", "here");
+  const refusing = opened.db.withPlugin({
+    transformQuery: ({ node }) => {
+      if (node.kind === "InsertQueryNode" && JSON.stringify(node).includes("files of "))
+        throw new Error("the disk is full");
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  await expect(claimTarget({ db: refusing }, here, "north")).rejects.toThrow("the disk is full");
+  const next = await claimTarget(opened, here, "south");
+  expect(next).toMatchObject({ ok: true, value: { lost: { aborted: false } } });
+  if (next.ok) await next.value?.giveBack();
+});
+
 it("takes nothing where the target cannot be used, and does not know it then", async () => {
   const opened = await openNew();
   const problem = { kind: "away", message: "it is not there" } as const;
