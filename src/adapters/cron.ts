@@ -15,6 +15,18 @@ export type TickerOptions = {
 /** Whether an expression is cron, with or without a field for seconds. */
 export const isCronExpression = (expression: string): boolean => validate(expression);
 
+/** The next two times of a cron expression, UTC. */
+export function nextRuns(expression: string): readonly [number, number] {
+  const task = createTask(expression, () => {}, { timezone: "UTC" });
+  try {
+    const [next, following] = task.getNextRuns(2).map((date) => date.getTime());
+    if (next === undefined || following === undefined) throw new Error(`${expression} never comes`);
+    return [next, following];
+  } finally {
+    void task.destroy();
+  }
+}
+
 /**
  * Calls `onTick` by a cron expression, always in UTC: in a local zone the repeated hour of an autumn night is skipped
  * (measured with node-cron 4.6). A tick that comes while the last one is at work is dropped.

@@ -4,10 +4,11 @@ import { NO_BRANDING } from "../core/settings/branding.ts";
 import { type DatabaseName, databaseNamed } from "../core/settings/database-name.ts";
 import type { FeedDefinition, SiteDefinition } from "../core/settings/definitions.ts";
 import { brandFiles, brandingOf, type ReadPicture } from "./branding-of.ts";
+import { backupOf } from "./build-backup.ts";
 import { type BuiltSources, buildSources, type SourcesContext } from "./build-sources.ts";
 import type { Config, ConfigProblem } from "./config.ts";
 import { addressProblem, databaseNameOf, isAddress } from "./database-address.ts";
-import type { ConfigInput, FeedInput, SourceInput } from "./schema.ts";
+import type { ConfigInput, FeedInput } from "./schema.ts";
 
 type BuildContext = SourcesContext & {
   readonly isCronExpression: (expression: string) => boolean;
@@ -33,32 +34,71 @@ export function buildConfig(
   problems.push(...noticed.problems);
   const site = siteOf(input.site, server.port, { context, problems });
   const feeds = feedsOf(input, site, { context, problems, formerIds });
+  const database = databaseOf(input, variable, { context, problems });
   const config: Config = {
     file: context.file,
-    files: [
-      context.file,
-      ...input.sources.flatMap((source) => listOf(source, context)),
-      ...brandFiles([site, ...feeds]),
-    ],
+    files: [...listsOf(input, context), ...brandFiles([site, ...feeds])],
     site,
     server,
-    database: databaseOf(input, variable, { context, problems }),
+    database,
+    backup: backupOf(input, context.file),
     ingest: ingestOf(input.ingest, site),
     sources,
     credentials,
     feeds,
     adminToken: variable("OFFPRINT_ADMIN_TOKEN") ?? null,
-    warnings: [...noticed.warnings, ...unknownSources(input, { sources, formerIds }, context)],
+    warnings: [
+      ...noticed.warnings,
+      ...warningsOf(input, { sources, formerIds, database }, context),
+    ],
   };
-  if (!context.isCronExpression(config.ingest.tick)) {
-    problems.push(context.at(["ingest", "tick"], 'expected a cron expression such as "* * * * *"'));
-  }
-  problems.push(...repeatedIds(input, config, context));
+  problems.push(...wrongTimes(config, context), ...repeatedIds(input, config, context));
   return problems.length === 0 ? ok(config) : err(problems);
 }
 
-const listOf = (source: SourceInput, { file }: BuildContext): string[] =>
-  "opml" in source ? [resolve(dirname(file), source.opml)] : [];
+const warningsOf = (
+  input: ConfigInput,
+  built: Pick<BuiltSources, "sources" | "formerIds"> & Pick<Config, "database">,
+  context: BuildContext,
+): readonly ConfigProblem[] => [
+  ...unknownSources(input, built, context),
+  ...needlessBackup(input, built.database, context),
+];
+
+const needlessBackup = (
+  { backup }: ConfigInput,
+  { name }: DatabaseName,
+  { at }: BuildContext,
+): readonly ConfigProblem[] =>
+  backup !== undefined && isAddress(name)
+    ? [
+        at(
+          ["backup"],
+          "does nothing for PostgreSQL: back it up with pg_dump, or as its operator does",
+        ),
+      ]
+    : [];
+
+function wrongTimes(
+  { ingest, backup }: Pick<Config, "ingest" | "backup">,
+  { at, isCronExpression }: BuildContext,
+): readonly ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  if (!isCronExpression(ingest.tick)) {
+    problems.push(at(["ingest", "tick"], 'expected a cron expression such as "* * * * *"'));
+  }
+  if (backup !== null && !isCronExpression(backup.expression)) {
+    const expected = 'expected a time of day such as "03:00", or a cron expression';
+    problems.push(at(["backup", "at"], expected));
+  }
+  return problems;
+}
+
+/** The file itself, and the lists that it names. */
+const listsOf = ({ sources }: ConfigInput, { file }: BuildContext): readonly string[] => [
+  file,
+  ...sources.flatMap((source) => ("opml" in source ? [resolve(dirname(file), source.opml)] : [])),
+];
 
 function serverOf(
   { server }: ConfigInput,

@@ -1,3 +1,4 @@
+import type { KeepScheme } from "../core/backups/keeping.ts";
 import type { SourceCredentials } from "../core/settings/credentials.ts";
 import type { DatabaseName } from "../core/settings/database-name.ts";
 import type {
@@ -22,6 +23,13 @@ export type Config = {
     readonly rateLimit: number;
   };
   readonly database: DatabaseName;
+  /** When backups are made, and where; `null` for never. */
+  readonly backup: {
+    readonly folder: string;
+    /** Cron, UTC. */
+    readonly expression: string;
+    readonly keep: KeepScheme;
+  } | null;
   readonly ingest: {
     readonly tick: string;
     readonly concurrency: number;

@@ -195,11 +195,31 @@ const feed = z.strictObject({
     .describe("content: the picture of an entry also stands at the top of its text"),
 });
 
+const kept = (days: number, of: string) =>
+  z.int().min(0).max(1000).default(days).describe(`How many ${of} keep their newest backup`);
+
+const backup = z.strictObject({
+  to: z.string().min(1).default("backups").describe("A folder; relative to this file"),
+  at: z
+    .string()
+    .min(1)
+    .default("03:00")
+    .describe("A time of day such as 03:00, or a cron expression; always UTC"),
+  keep: z
+    .strictObject({
+      daily: kept(7, "days"),
+      weekly: kept(4, "weeks"),
+      monthly: kept(12, "months"),
+    })
+    .prefault({}),
+});
+
 const configSchema = z.strictObject({
   site: site.prefault({}),
   server: server.prefault({}),
   database: z.string().min(1).default("offprint.db"),
   postgres: postgres.prefault({}),
+  backup: backup.optional().describe("Backups of a SQLite database by a schedule; absent: none"),
   ingest: ingest.prefault({}),
   sources: z.array(z.union([remoteSource, folderSource, opmlSource])).default([]),
   feeds: z.array(feed).default([]),

@@ -22,5 +22,8 @@ export type CarryOut<Kind extends OrderKind> = (
 /** What carries out orders, by their kind. */
 export type Desk = { readonly [Kind in OrderKind]: CarryOut<Kind> };
 
-/** What carries out orders that need no network. */
-export type EditingDesk = Omit<Desk, "pass">;
+/** What a service alone carries out: it needs the network, or its schedule. */
+export type ServiceKind = "pass" | "back-up";
+
+/** What carries out all other orders. */
+export type EditingDesk = Omit<Desk, ServiceKind>;

@@ -1,4 +1,5 @@
 import type { FallbackEntryId } from "../core/stories/cluster-graph.ts";
+import { type BackUpDeps, backUp, noteBackup } from "./back-up.ts";
 import type { Desk, EditingDesk } from "./carry-out.ts";
 import { editClusters } from "./edit-clusters.ts";
 import { forgetSource } from "./forget-source.ts";
@@ -11,9 +12,14 @@ import { restore, withdraw } from "./withdraw.ts";
 export type EditingDeskDeps = {
   readonly revising: ArticleEditsDeps & ReprocessDeps & ReviseOrderDeps;
   readonly fallbackEntryId: FallbackEntryId;
+  readonly backups: BackUpDeps["backups"];
 };
 
-export const createEditingDesk = ({ revising, fallbackEntryId }: EditingDeskDeps): EditingDesk => {
+export const createEditingDesk = ({
+  revising,
+  fallbackEntryId,
+  backups,
+}: EditingDeskDeps): EditingDesk => {
   const { now } = revising;
   return {
     "keep-lines": keepLines(revising),
@@ -24,10 +30,12 @@ export const createEditingDesk = ({ revising, fallbackEntryId }: EditingDeskDeps
     "forget-source": forgetSource({ now }),
     revise: revise(revising),
     reprocess: reprocess(revising),
+    "note-backup": noteBackup({ backups }),
   };
 };
 
-export const createDesk = (deps: EditingDeskDeps & PollSourcesDeps): Desk => ({
+export const createDesk = (deps: EditingDeskDeps & PollSourcesDeps & BackUpDeps): Desk => ({
   pass: pollSources(deps),
+  "back-up": backUp(deps),
   ...createEditingDesk(deps),
 });

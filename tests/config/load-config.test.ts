@@ -34,6 +34,7 @@ describe("an empty configuration", () => {
       },
       server: { host: "127.0.0.1", port: 8080, trustProxy: 0, rateLimit: 600 },
       database: { name: join(folder, "offprint.db"), directName: null, isNotified: true },
+      backup: null,
       ingest: {
         tick: "* * * * *",
         concurrency: 16,
@@ -64,6 +65,26 @@ describe("an empty configuration", () => {
       adminToken: null,
       warnings: [],
     });
+  });
+
+  it("has backups only where they are asked for: daily, beside it", () => {
+    const { folder, load: read } = writeConfig("backup: {}\n");
+    expect(valid(read()).backup).toEqual({
+      folder: join(folder, "backups"),
+      expression: "0 3 * * *",
+      keep: { daily: 7, weekly: 4, monthly: 12 },
+    });
+    expect(load("backup: { to: /mnt/b, at: '4:05', keep: { daily: 2 } }\n").backup).toEqual({
+      folder: "/mnt/b",
+      expression: "5 4 * * *",
+      keep: { daily: 2, weekly: 4, monthly: 12 },
+    });
+    expect(load("backup: { at: '0 */6 * * *' }\n").backup?.expression).toBe("0 */6 * * *");
+  });
+
+  it("warns of backups that are wanted of PostgreSQL", () => {
+    const { warnings } = load("database: postgres://desk@db.example/desk\nbackup: {}\n");
+    expect(warnings).toMatchObject([{ key: "backup", message: expect.stringMatching(/pg_dump/) }]);
   });
 
   it("may be JSON", () => {
@@ -344,6 +365,11 @@ describe("a mistake is told with its line and key", () => {
       "a bad cron expression",
       "ingest:\n  tick: every minute\n",
       'offprint.yaml:2: ingest.tick: expected a cron expression such as "* * * * *"',
+    ],
+    [
+      "a backup at no time of day",
+      "backup:\n  at: 25:00\n",
+      'offprint.yaml:2: backup.at: expected a time of day such as "03:00", or a cron expression',
     ],
     [
       "a bad network",

@@ -36,12 +36,14 @@ describe("the JSON Schema", () => {
     );
     const options = ["title", "every", "fullText", "rights", "paused", "categories", "cleanup"];
     expect(Object.fromEntries(keys)).toEqual({
-      "": ["site", "server", "database", "postgres", "ingest", "sources", "feeds"],
+      "": ["site", "server", "database", "postgres", "backup", "ingest", "sources", "feeds"],
       ".site": [
         ...["title", "description", "url", "language", "contact", "images"],
         ...["icon", "logo", "color", "timeZone", "imprint", "privacy"],
       ],
       ".postgres": ["notify"],
+      ".backup": ["to", "at", "keep"],
+      ".backup.keep": ["daily", "weekly", "monthly"],
       ".server": ["host", "port", "trustProxy", "rateLimit"],
       ".ingest": ["tick", "concurrency", "perHost", "userAgent", "allowNetworks", "limits"],
       ".ingest.limits": ["bodyBytes", "items", "timeoutSeconds", "redirects"],

@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { within } from "../service/copying/copies.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
-import { LAUNCHER, type Run, runOffprint } from "../support/offprint.ts";
+import { LAUNCHER, type Run, runOffprint, startOffprint } from "../support/offprint.ts";
+import { statusOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
+import { until } from "../support/until.ts";
 
 // Processes start here, on machines that do much else.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -62,6 +64,46 @@ it.each([
 });
 
 const NO_THROW = { throwIfNoEntry: false } as const;
+
+it("a service makes backups by its schedule, keeps what the scheme says, and tells", async () => {
+  const place = join(desk.folder, "by schedule");
+  const backup = { to: place, at: "* * * * * *", keep: { daily: 0, weekly: 0, monthly: 0 } };
+  const other = layDesk({ sources: [{ id: "news", folder: "news" }], backup });
+  onTestFinished(() => other.remove());
+  other.write("news/feed.xml", rssFeed("News", [sampleItem("alpha", NOON)]));
+  const service = await startOffprint(["--config", other.config]);
+  try {
+    const made = (): readonly string[] => (existsSync(place) ? readdirSync(place) : []);
+    await until("a backup", () => made().some((name) => name.endsWith("Z.db")));
+    const [first = ""] = made();
+    await until("the next one has taken its place", () => {
+      const names = made().filter((name) => !name.startsWith("."));
+      return names.length === 1 && names[0] !== first;
+    });
+    const { backup: told } = (await (await fetch(`${service.url}/status`)).json()) as {
+      backup: object;
+    };
+    expect(told).toMatchObject({ isVerified: true, isLate: false, problem: null });
+    expect(JSON.stringify(told)).not.toContain(desk.folder);
+    expect(await (await fetch(`${service.url}/metrics`)).text()).toMatch(
+      /^offprint_backup_age_seconds \d/m,
+    );
+    writeFileSync(`${place} is no folder`, "");
+    other.configure({
+      sources: [{ id: "news", folder: "news" }],
+      backup: { ...backup, to: `${place} is no folder` },
+    });
+    const reason = await until("it is told that backups fail", async () => {
+      const { reasons } = await statusOf(service.url);
+      return reasons.find(({ kind }) => kind === "backup-late")?.message;
+    });
+    expect(reason).toMatch(/^Backups fail since \S+: older backups in by schedule is no folder/);
+    expect(reason).not.toContain(desk.folder);
+  } finally {
+    await service.stop();
+  }
+  expect(readdirSync(place).filter((name) => name.startsWith("."))).toEqual([]);
+});
 
 it("a disk that has no more room is told, and keeps nothing of the backup", async () => {
   const small = join(desk.folder, "small");

@@ -248,6 +248,7 @@ describe("health", () => {
       lastPassAt: null,
       nodes: [],
       configuration: null,
+      backup: null,
     });
     const { url } = await siteForTest(samplePublished({}, { status }));
     const response = await fetch(`${url}/status`);
@@ -260,6 +261,7 @@ describe("health", () => {
       lastPassAt: null,
       nodes: [],
       configuration: null,
+      backup: null,
     });
   });
 
@@ -276,6 +278,7 @@ describe("health", () => {
       lastPassAt: null,
       nodes: [],
       configuration: null,
+      backup: null,
     });
     const { url } = await siteForTest(samplePublished({}, { status }));
     const response = await fetch(`${url}/status`, { headers: { "accept-language": language } });

@@ -161,6 +161,7 @@ export function samplePublished(
       lastPassAt: NOON,
       nodes: [],
       configuration: null,
+      backup: null,
     }),
     isReady: () => true,
     ...over,

@@ -22,6 +22,7 @@ export type DeskSettings = {
   readonly database?: string;
   readonly ingest?: object;
   readonly postgres?: object;
+  readonly backup?: object;
   readonly sources?: readonly object[];
   readonly feeds?: readonly object[];
 };

@@ -1,3 +1,4 @@
+import type { MadeBackup } from "../backups/backup-log.ts";
 import type { Forgotten } from "../entries/forgetting.ts";
 import type { WithdrawnCluster } from "../entries/withdrawal.ts";
 import type { RevisionExtent } from "../intake/ingest-intent.ts";
@@ -31,7 +32,11 @@ export type Order =
   /** Drafts articles of a source again, with what is known today. */
   | { readonly kind: "revise"; readonly sourceId: string; readonly extent: RevisionExtent }
   /** Applies the present cleaner to all that was received of a source, or of all of them (`null`). */
-  | { readonly kind: "reprocess"; readonly sourceId: string | null };
+  | { readonly kind: "reprocess"; readonly sourceId: string | null }
+  /** Makes a verified backup, as configured, and removes those that the scheme keeps no longer. */
+  | { readonly kind: "back-up" }
+  /** A backup was made by hand. */
+  | { readonly kind: "note-backup"; readonly backup: MadeBackup };
 
 export type OrderKind = Order["kind"];
 export type OrderOf<Kind extends OrderKind> = Extract<Order, { readonly kind: Kind }>;
@@ -74,6 +79,11 @@ export type OrderAnswers = {
   readonly revise: Revised;
   /** `of`: how many articles there were. */
   readonly reprocess: Reprocessed & { readonly of: number };
+  readonly "back-up": MadeBackup & {
+    /** The names of older backups that were removed. */
+    readonly removed: readonly string[];
+  };
+  readonly "note-backup": null;
 };
 
 /** What some kinds tell while they are carried out. It is kept as JSON. */
@@ -91,8 +101,8 @@ type Lines = {
     | ({ readonly kind: "source"; readonly source: string; readonly ms: number } & Reprocessed);
 };
 
-/** Who asked, for the journal: a command of the program, a page of `/admin`, or an ingest that makes more work necessary. */
-export type Asker = "command" | "admin" | "ingest";
+/** Who asked, for the journal: a command of the program, a page of `/admin`, an ingest that makes more work necessary, or the clock. */
+export type Asker = "command" | "admin" | "ingest" | "schedule";
 
 /** The right to carry an order out; it is lost once another process has taken the order up. */
 export type OrderLease = Lease<number>;

@@ -55,8 +55,9 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
   );
   const nodeAge = gauge("node_pass_age_seconds", "Seconds since the last pass of a node", ["node"]);
   const showConfiguration = createConfigurationGauges(gauge);
-  const inOrder = gauge("in_order", "1 when /status answers 200");
   const secondsSince = (at: number): number => Math.max(0, now() - at) / 1000;
+  const showBackup = createBackupGauges(gauge, secondsSince);
+  const inOrder = gauge("in_order", "1 when /status answers 200");
 
   const showNodes = (nodes: StatusReport["nodes"]): void => {
     nodeAge.reset();
@@ -76,7 +77,27 @@ function createGauges(registers: Registry[], now: () => number): (state: Metrics
     if (status.lastPassAt !== null) passAge.set(secondsSince(status.lastPassAt));
     showNodes(status.nodes);
     showConfiguration(status.configuration);
+    showBackup(status.backup);
     inOrder.set(Number(status.reasons.length === 0));
+  };
+}
+
+function createBackupGauges(
+  gauge: (name: string, help: string) => Gauge,
+  secondsSince: (at: number) => number,
+): (backup: StatusReport["backup"]) => void {
+  const age = gauge("backup_age_seconds", "Seconds since the last verified backup was begun");
+  const bytes = gauge("backup_bytes", "Size of the last verified backup");
+  const late = gauge("backup_late", "1 when the last backup is older than the schedule allows");
+  const failed = gauge("backup_failed", "1 when the last backup of the schedule failed");
+  return (backup) => {
+    for (const one of [age, bytes, late, failed]) one.remove();
+    if (backup === null) return;
+    if (backup.lastAt !== null) age.set(secondsSince(backup.lastAt));
+    if (backup.bytes !== null) bytes.set(backup.bytes);
+    if (backup.nextAt === null) return;
+    late.set(Number(backup.isLate));
+    failed.set(Number(backup.problem !== null));
   };
 }
 

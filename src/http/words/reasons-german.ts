@@ -1,3 +1,4 @@
+import { germanBackups } from "./backups-german.ts";
 import { type FailurePhrase, germanFailures } from "./failures-german.ts";
 import { germanFiles } from "./files-german.ts";
 
@@ -283,6 +284,7 @@ const RULES: readonly FailurePhrase[] = [
   ...DESK,
   ...POLLING,
   ...PAGES,
+  ...germanBackups(duration),
   ...germanFiles(inner),
   ...germanFailures(inner),
 ];

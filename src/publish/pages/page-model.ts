@@ -72,6 +72,23 @@ export type StatusReport = {
   readonly nodes: readonly NodeStatus[];
   /** `null` where nodes share no configuration, and while none is stored. */
   readonly configuration: SharedConfigurationStatus | null;
+  /** `null` where no backup was ever made, and none is due. */
+  readonly backup: BackupStatus | null;
+};
+
+export type BackupStatus = {
+  /** When the last one was made; `null` before the first. So are the other figures. */
+  readonly lastAt: number | null;
+  readonly bytes: number | null;
+  readonly rows: number | null;
+  /** Whether there is one that was compared with what was backed up. */
+  readonly isVerified: boolean;
+  /** When the next is due; `null` without a schedule. */
+  readonly nextAt: number | null;
+  /** Whether the last is older than the schedule allows. */
+  readonly isLate: boolean;
+  /** Why the last of the schedule failed, for people. */
+  readonly problem: string | null;
 };
 
 export type NodeStatus = {
@@ -103,6 +120,7 @@ export type StatusReason = {
     | "publishing-stopped"
     | "store-not-writable"
     | "files-not-written"
+    | "backup-late"
     | "not-ready";
   /** Id of the source that the reason is about; `null` when it is about the service. */
   readonly source: string | null;

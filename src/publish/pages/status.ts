@@ -1,3 +1,4 @@
+import type { BackupNote } from "../../core/backups/backup-log.ts";
 import { durationText } from "../../core/duration-text.ts";
 import {
   type FilesNote,
@@ -14,6 +15,7 @@ import {
   isMostlyFailing,
 } from "../../core/sources/polling/source-health.ts";
 import type { SourceState } from "../../core/sources/source-state.ts";
+import { backupProblem, backupStatus } from "./backup-status.ts";
 import type {
   NodeStatus,
   SharedConfigurationStatus,
@@ -40,6 +42,7 @@ export type StatusInput = {
   readonly filesProblem: ToldFilesProblem | null;
   /** What all services that write files noted. */
   readonly filesNotes: readonly FilesNote[];
+  readonly backup: BackupNote;
   readonly isReady: boolean;
   /** For how long nobody has published; `null` when nobody ever did. */
   readonly publisherIdleMs: number | null;
@@ -87,6 +90,7 @@ export function composeStatus(input: StatusInput): StatusReport {
     lastPassAt: input.passes[0]?.at ?? null,
     nodes: input.passes.map((pass) => nodeOf(pass, input.now)),
     configuration: input.configuration,
+    backup: backupStatus(input.backup, input.now),
   };
 }
 
@@ -123,6 +127,7 @@ function serviceReasons(input: StatusInput): readonly StatusReason[] {
     ...tell("clock-jumped", clockProblem(input)),
     ...tell("passes-stopped", stoppedPasses(input)),
     ...tell("publishing-stopped", stoppedPublishing(input)),
+    ...tell("backup-late", backupProblem(input.backup, input.now)),
   ];
 }
 

@@ -1,7 +1,8 @@
-import type { BackedUp, BackUpRequest } from "../../adapters/store/engine/engine.ts";
+import type { BackUpRequest } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
+import type { MadeBackup } from "../../core/backups/backup-log.ts";
 import { backupName } from "../../core/backups/backup-name.ts";
-import { err, type Result } from "../../core/result.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
 
 export type BackupOrder = Pick<BackUpRequest, "folder" | "onPages" | "isStopped"> & {
@@ -13,11 +14,16 @@ export type BackupOrder = Pick<BackUpRequest, "folder" | "onPages" | "isStopped"
 export async function makeBackup(
   name: DatabaseName,
   { now: at, isByHand, ...request }: BackupOrder,
-): Promise<Result<BackedUp | null, string>> {
+): Promise<Result<MadeBackup | null, string>> {
   const { file, label, exists } = databaseAt(name);
   if (file === null) return err(`${label} ${BY_ITS_SERVER}`);
   if (!(await exists())) return err(`there is no database ${label}`);
-  return file.backUp({ ...request, nameFor: (desk) => backupName({ desk, at, isByHand }) });
+  const nameFor = (desk: string): string => backupName({ desk, at, isByHand });
+  const done = await file.backUp({ ...request, nameFor });
+  if (!done.ok || done.value === null) return done as Result<null, string>;
+  const { rows, bytes, ms, name: made } = done.value;
+  const sum = Object.values(rows).reduce((total, each) => total + each, 0);
+  return ok({ name: made, at, bytes, ms, rows: sum });
 }
 
 const BY_ITS_SERVER =

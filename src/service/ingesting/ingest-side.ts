@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { createFetcher } from "../../adapters/fetcher/fetch-document.ts";
 import type { Log } from "../../adapters/log.ts";
-import type {
-  DatabasePlace,
-  IngesterKind,
-  LockHolder,
-  OpenDatabase,
-} from "../../adapters/store/engine/engine.ts";
+import type { IngesterKind, LockHolder, OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
@@ -31,6 +26,7 @@ import type { Desk } from "../../desk/carry-out.ts";
 import { createDesk } from "../../desk/desk.ts";
 import type { HostTurns } from "../../ingest/host-turns.ts";
 import type { Pass, Poller } from "../../ingest/poll-due-sources.ts";
+import { type Backups, openBackups } from "../backups/open-backups.ts";
 import { createReadingPool, type ReadingPool } from "../reading/reading-pool.ts";
 import { type Completing, createCompleting } from "./completing.ts";
 import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
@@ -40,6 +36,7 @@ import { createIds } from "./ids.ts";
 import { openHosts } from "./open-hosts.ts";
 import { createPolling } from "./polling.ts";
 import { createRedraft } from "./redraft.ts";
+import { requireInPlace } from "./require-in-place.ts";
 import { revisingDeps } from "./revising-deps.ts";
 import { createWriteGate, type WriteGate } from "./write-gate.ts";
 
@@ -57,6 +54,8 @@ export type IngestSide = {
   readonly desk: Desk;
   /** Completes articles from their pages: by itself after `start`, or with `drain` until nothing is due. */
   readonly completing: Pick<Completing, "start" | "drain">;
+  /** Makes backups by the schedule of the configuration after `start`. */
+  readonly backups: Pick<Backups, "start">;
   /** Whether articles wait to be drafted again. */
   readonly hasRevisions: () => Promise<boolean>;
   /** Compares some stored articles again, and joins clusters of one text. */
@@ -156,7 +155,8 @@ async function wire(
   const store = createIngestStore(db, holder);
   const gate = createWriteGate(store);
   const pool = createReadingPool(WORKERS);
-  const ids = createIds((await createPublishStore(db).instance()).id);
+  const { id: deskId } = await createPublishStore(db).instance();
+  const ids = createIds(deskId);
   await configure({ db, store }, config);
   const audience: SubscriberCount = { subscribers: 0 };
   const inForce: InForce = { config };
@@ -171,11 +171,13 @@ async function wire(
   const completing = createCompleting({ ...shared, db, holder, redraft: createRedraft(pool) });
   const draftDocument = createDraftDocument(pool, store);
   const poller = createPolling({ ...shared, isHere: options.isHere, draftDocument, completing });
-  const working = { db, store, gate, pool, poller, completing, turns, fetcher };
+  const backups = openBackups({ db, deskId, current, log });
+  const working = { db, backups, store, gate, pool, poller, completing, turns, fetcher };
   const healing = { db, holder, kind, gate, log, fallbackEntryId: ids.fallbackEntryId };
   const passes = passesOf({ node, requireOurs, poller, audience, ...healing });
   return sideOf({ ...working, inForce, release }, passes, {
     ...passes,
+    ...backups.making,
     fallbackEntryId: ids.fallbackEntryId,
     revising: await revisingDeps(db, pool, current),
   });
@@ -186,10 +188,11 @@ function sideOf(
   passes: ReturnType<typeof passesOf>,
   desk: Parameters<typeof createDesk>[0],
 ): IngestSide {
-  const { db, completing } = parts;
+  const { db, completing, backups } = parts;
   return {
     ...passes,
     completing,
+    backups,
     reconfigure: (next) => reconfigure(parts, next),
     orders: createOrderBook(db),
     desk: createDesk(desk),
@@ -218,17 +221,6 @@ const passesOf = ({ db, node, requireOurs, poller, audience, ...healing }: Passi
   notePass: (deadline: number | null) => createPassLog(db).note({ node, at: Date.now(), deadline }),
 });
 
-/** Throws when the database is gone: articles would be lost with it, so nothing is requested. */
-const PLACES: Readonly<Record<Exclude<DatabasePlace, "in-place">, string>> = {
-  removed: "the database file was removed",
-  replaced: "the database file was replaced",
-  unreachable: "the database does not answer",
-};
-
-function requireInPlace(place: DatabasePlace): void {
-  if (place !== "in-place") throw new Error(PLACES[place]);
-}
-
 /** How many people read the feeds, as of the last pass: publishers learn it from our User-Agent. */
 type SubscriberCount = { subscribers: number };
 
@@ -237,6 +229,7 @@ type InForce = { config: Config };
 
 type Wired = {
   readonly db: OpenDatabase["db"];
+  readonly backups: Backups;
   readonly store: IngestStore;
   readonly gate: WriteGate;
   readonly pool: ReadingPool;
@@ -269,14 +262,14 @@ async function reconfigure(parts: Wired, next: Config): Promise<void> {
 }
 
 async function close(parts: Wired, graceMs: number): Promise<void> {
-  const { store, gate, pool, completing, turns, fetcher, release } = parts;
+  const { backups, store, gate, pool, completing, turns, fetcher, release } = parts;
   const deadline = Date.now() + graceMs;
   completing.stop();
   await until(() => isIdle(parts) || Date.now() >= deadline);
   gate.shut();
   await store.flush();
   await inTime(turns.close());
-  await Promise.all([fetcher.close(), pool.close()]);
+  await Promise.all([fetcher.close(), pool.close(), backups.close()]);
   await release();
 }
 

@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createBackupLog } from "../../adapters/store/queues/backup-log.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
 import type { Config } from "../../config/config.ts";
 import { LEASE_MS } from "../../core/lease.ts";
@@ -14,7 +15,7 @@ import type {
 } from "../../core/orders/order.ts";
 import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
-import type { Desk } from "../../desk/carry-out.ts";
+import type { Desk, ServiceKind } from "../../desk/carry-out.ts";
 import { createEditingDesk } from "../../desk/desk.ts";
 import { holdOrder } from "../../desk/hold-order.ts";
 import { createIds } from "../ingesting/ids.ts";
@@ -23,8 +24,8 @@ import { openForWriting } from "../open-existing.ts";
 import { createReadingPool } from "../reading/reading-pool.ts";
 import { askDesk } from "./ask-desk.ts";
 
-/** The kinds of orders that commands place, except passes. */
-type EditKind = Exclude<OrderKind, "pass">;
+/** The kinds of orders that a command can carry out itself. */
+type EditKind = Exclude<OrderKind, ServiceKind>;
 
 /** Has one order carried out, and returns its answer; the error is a sentence. */
 export type OrderOnce = <Kind extends EditKind>(
@@ -112,6 +113,7 @@ async function carryOutHere<Kind extends EditKind>({
     const desk = createEditingDesk({
       revising: await revisingDeps(db, pool, () => config),
       fallbackEntryId: createIds((await createPublishStore(db).instance()).id).fallbackEntryId,
+      backups: createBackupLog(db),
     });
     const lease = await book.begin(ordered, "command", LEASE_MS);
     const onProblem = (cause: unknown): void => void problems.push(cause);

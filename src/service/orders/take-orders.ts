@@ -32,7 +32,12 @@ type TakingState<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
  * Limits of the kinds that take long, so that an editor's order finds a place. Kinds that use every worker run one at a
  * time.
  */
-const MOST_OF: Partial<Record<OrderKind, number>> = { revise: 1, reprocess: 1, pass: 4 };
+const MOST_OF: Partial<Record<OrderKind, number>> = {
+  revise: 1,
+  reprocess: 1,
+  "back-up": 1,
+  pass: 4,
+};
 
 /**
  * Carries out the orders of the book until it is stopped, and then gives back those under way.

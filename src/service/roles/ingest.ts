@@ -78,6 +78,7 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
   const stopTaking = takeOrders({ book: side.orders, desk: side.desk, log: options.log });
   void pass().then(options.onFirstPass);
   side.completing.start();
+  side.backups.start();
 
   return {
     async reconfigure(next) {

@@ -1,22 +1,15 @@
 import type { RequestListener } from "node:http";
 import { uptime } from "node:os";
-import { basename, dirname } from "node:path";
 import type { Log } from "../../adapters/log.ts";
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
-import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createFilesLog } from "../../adapters/store/publishing/files-log.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
+import { createBackupLog } from "../../adapters/store/queues/backup-log.ts";
 import { createLeases } from "../../adapters/store/queues/leases.ts";
 import { createPassLog } from "../../adapters/store/queues/pass-log.ts";
-import { type Config, type ConfigProblem, describeProblem } from "../../config/config.ts";
-import type {
-  FilesNote,
-  FilesProblem,
-  ToldFilesProblem,
-} from "../../core/entries/files-problem.ts";
+import type { Config, ConfigProblem } from "../../config/config.ts";
+import type { ToldFilesProblem } from "../../core/entries/files-problem.ts";
 import { PUBLISHER } from "../../core/entries/publication.ts";
-import type { DatabaseName } from "../../core/settings/database-name.ts";
-import { withoutFolders } from "../../core/urls/public-address.ts";
 import { createApp } from "../../http/app.ts";
 import type { Audience } from "../../http/clients/audience.ts";
 import { composeArticlePage } from "../../publish/pages/article-page.ts";
@@ -33,6 +26,13 @@ import { pictureOf, publishedPages, timeZone } from "./published-pages.ts";
 import { createRecentArchives, type RecentArchives, renderArchives } from "./recent-archives.ts";
 import type { ServedFeeds } from "./served-feeds.ts";
 import { createWebPool, type WebPool } from "./web-pool.ts";
+import {
+  backupWithoutFolder,
+  filesWithoutFolder,
+  nameless,
+  noteWithoutFolder,
+  problemWithoutFolder,
+} from "./without-folder.ts";
 
 export type SiteOptions = {
   readonly log: Log;
@@ -172,21 +172,10 @@ function createStatus(
   { config, opened, watch, feeds, options }: SiteParts,
   { clock, publishing }: Pick<ShownParts, "clock" | "publishing">,
 ): PublishedSite["status"] {
-  const store = createPublishStore(opened.db);
-  const passes = createPassLog(opened.db);
-  const files = createFilesLog(opened.db);
-  const leases = createLeases(opened.db);
   const startedAt = Date.now();
-  const look = async (): Promise<StoredStatus> => ({
-    sources: await store.sources(),
-    passes: await passes.all(),
-    filesNotes: await files.all(),
-    // A lone web process publishes whenever there is something to publish.
-    publisherIdleMs: options.isAlone ? 0 : await leases.idleMs(PUBLISHER),
-  });
-  let last: StoredStatus = { sources: [], passes: [], filesNotes: [], publisherIdleMs: null };
-  const hidden = (text: string | null): string | null =>
-    withoutFolder(nameless(text, config().database), config().database.name);
+  const look = lookOf(opened.db, options.isAlone);
+  let last = NOT_LOOKED;
+  const hidden = (text: string | null): string | null => nameless(text, config().database);
   return async () => {
     const database = await placeOf({ opened, watch }, async () => {
       last = await look();
@@ -198,6 +187,7 @@ function createStatus(
       filesProblem: filesWithoutFolder(options.filesProblem(), config()),
       filesNotes: last.filesNotes.map((note) => noteWithoutFolder(note, config())),
       configProblems: options.configProblems().map(problemWithoutFolder),
+      backup: backupWithoutFolder(last.backup, config()),
       configuration: options.shared === null ? null : sharedStatus(options.shared, Date.now()),
       database,
       clockJump: clock.jump(),
@@ -206,6 +196,23 @@ function createStatus(
       now: Date.now(),
     });
   };
+}
+
+/** @returns how to look into the database. */
+function lookOf(db: OpenDatabase["db"], isAlone: boolean): () => Promise<StoredStatus> {
+  const store = createPublishStore(db);
+  const passes = createPassLog(db);
+  const files = createFilesLog(db);
+  const leases = createLeases(db);
+  const backups = createBackupLog(db);
+  return async () => ({
+    sources: await store.sources(),
+    passes: await passes.all(),
+    filesNotes: await files.all(),
+    backup: await backups.load(),
+    // A lone web process publishes whenever there is something to publish.
+    publisherIdleMs: isAlone ? 0 : await leases.idleMs(PUBLISHER),
+  });
 }
 
 /** Looks into the database where it answers. @returns what became of it. */
@@ -225,33 +232,18 @@ async function placeOf(
 }
 
 /** What the database knows of it. */
-type StoredStatus = Pick<StatusInput, "sources" | "passes" | "filesNotes" | "publisherIdleMs">;
+type StoredStatus = Pick<
+  StatusInput,
+  "sources" | "passes" | "filesNotes" | "publisherIdleMs" | "backup"
+>;
 
-const nameless = (text: string | null, database: DatabaseName): string | null =>
-  text?.replaceAll(databaseAt(database).label, "the database") ?? null;
-
-/** Removes the folder of the file from a text: everybody may read /status. A folder's name may have blanks. */
-function withoutFolder<Text extends string | null>(text: Text, file: string): string | Text {
-  return text === null ? text : withoutFolders(text.replaceAll(`${dirname(file)}/`, ""));
-}
-
-const noteWithoutFolder = (note: FilesNote, config: Config): FilesNote => ({
-  ...note,
-  problem: filesWithoutFolder(note.problem, config),
-});
-
-/** Addresses of pages are no folders. */
-function filesWithoutFolder<Told extends { readonly problem: FilesProblem }>(
-  told: Told | null,
-  { database }: Config,
-): Told | null {
-  if (told === null || told.problem.kind !== "place") return told;
-  const why = withoutFolder(told.problem.why, database.name);
-  return { ...told, problem: { ...told.problem, why } };
-}
-
-const problemWithoutFolder = (problem: ConfigProblem): string =>
-  withoutFolder(describeProblem({ ...problem, file: basename(problem.file) }), problem.file);
+const NOT_LOOKED: StoredStatus = {
+  sources: [],
+  passes: [],
+  filesNotes: [],
+  publisherIdleMs: null,
+  backup: { made: null, problem: null, schedule: null },
+};
 
 function appOf(
   { config, opened, watch, options }: SiteParts,

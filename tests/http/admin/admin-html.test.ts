@@ -57,6 +57,7 @@ const status = {
     lastPassAt: NOON,
     nodes: [],
     configuration: null,
+    backup: null,
   },
   listed: [{ ...BOTE, waitingPages: 3 }],
   days: BOTE.days,

@@ -53,6 +53,7 @@ describe("the status page", () => {
           lastPassAt: NOON,
           nodes: [],
           configuration: null,
+          backup: null,
         },
         listed: [
           { status: failing, days: [], waitingPages: 0 },

@@ -116,7 +116,14 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
   return {
     token: () => token,
     status: async () => ({
-      report: { reasons: [], sources: [], lastPassAt: NOON, nodes: [], configuration: null },
+      report: {
+        reasons: [],
+        sources: [],
+        lastPassAt: NOON,
+        nodes: [],
+        configuration: null,
+        backup: null,
+      },
       ...{ listed: [], days: [], today: dayOf(NOON) },
       newest: [],
       commonLines: [],

@@ -27,6 +27,10 @@ const STATE: MetricsState = {
     lastPassAt: NOW - 30_000,
     nodes: [{ node: "one", lastPassAt: NOW - 30_000, works: true }],
     configuration: null,
+    backup: {
+      ...{ lastAt: NOW - 60_000, bytes: 4096, rows: 12, isVerified: true },
+      ...{ nextAt: NOW, isLate: false, problem: "no room" },
+    },
   },
 };
 
@@ -127,6 +131,10 @@ describe("/metrics", () => {
       offprint_ingest_pass_age_seconds: 30,
       'offprint_node_pass_age_seconds{node="one"}': 30,
       offprint_in_order: 0,
+      offprint_backup_age_seconds: 60,
+      offprint_backup_bytes: 4096,
+      offprint_backup_late: 0,
+      offprint_backup_failed: 1,
       offprint_rebuild_duration_seconds_count: 1,
       offprint_rebuild_duration_seconds_sum: 0.12,
       process_resident_memory_bytes: expect.any(Number),
@@ -140,10 +148,17 @@ describe("/metrics", () => {
     await scrape();
     state = {
       feeds: [],
-      status: { reasons: [], sources: [], lastPassAt: null, nodes: [], configuration: null },
+      status: {
+        reasons: [],
+        sources: [],
+        lastPassAt: null,
+        nodes: [],
+        configuration: null,
+        backup: null,
+      },
     };
     const names = [...(await scrape()).keys()].filter((name) => name.startsWith("offprint_"));
-    expect(names.filter((name) => /valley|hill|feed="all"|pass_age/.test(name))).toEqual([]);
+    expect(names.filter((name) => /valley|hill|feed="all"|pass_age|backup/.test(name))).toEqual([]);
   });
 
   it("answers 500 when the state cannot be read, and says why to the operator", async () => {

@@ -123,6 +123,11 @@ const BROKEN: StatusInput = {
   ingestProblem: "Articles cannot be stored (SQLITE_FULL). Check free space and permissions.",
   filesProblem: null,
   filesNotes: [],
+  backup: {
+    made: null,
+    problem: { why: "no backup was made in backups (SQLITE_FULL)", since: NOW, at: NOW },
+    schedule: { expression: "0 3 * * *", everyMs: 1, dueAt: NOW, since: 0, orderedAt: null },
+  },
   isReady: false,
   publisherIdleMs: 7_200_000,
   publishingProblem: "database or disk is full",

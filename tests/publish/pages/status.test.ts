@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BackupNote } from "../../../src/core/backups/backup-log.ts";
 import type { FilesNote, FilesProblem } from "../../../src/core/entries/files-problem.ts";
 import type { SourceState } from "../../../src/core/sources/source-state.ts";
 import { composeStatus, type StatusInput } from "../../../src/publish/pages/status.ts";
@@ -18,6 +19,7 @@ const status = (overrides: Partial<StatusInput>) =>
     ingestProblem: null,
     filesProblem: null,
     filesNotes: [],
+    backup: NO_BACKUP,
     isReady: true,
     publisherIdleMs: 0,
     publishingProblem: null,
@@ -25,6 +27,8 @@ const status = (overrides: Partial<StatusInput>) =>
     now: NOW,
     ...overrides,
   });
+
+const NO_BACKUP: BackupNote = { made: null, problem: null, schedule: null };
 
 const kinds = (overrides: Partial<StatusInput>) =>
   status(overrides).reasons.map(({ kind }) => kind);
@@ -40,6 +44,43 @@ describe("composeStatus", () => {
     expect(status({ ingestProblem: "disk full" }).reasons).toMatchObject([
       { kind: "store-not-writable", message: "disk full" },
     ]);
+  });
+
+  it("tells of backups where they are wanted and fail or are late, and names no problem else", () => {
+    const made = { name: "b.db", at: NOW - 27 * HOUR, bytes: 7, rows: 3, ms: 1 };
+    const schedule = {
+      ...{ expression: "0 3 * * *", everyMs: 24 * HOUR, dueAt: NOW + HOUR },
+      ...{ since: NOW - 99 * HOUR, orderedAt: null },
+    };
+    const backup = (over: Partial<BackupNote>) => status({ backup: { ...NO_BACKUP, ...over } });
+    expect(backup({}).backup).toBeNull();
+    expect(backup({ made })).toMatchObject({
+      reasons: [],
+      backup: { lastAt: made.at, bytes: 7, isVerified: true, nextAt: null, isLate: false },
+    });
+    expect(backup({ made, schedule })).toMatchObject({
+      reasons: [
+        {
+          kind: "backup-late",
+          message: expect.stringMatching(/^No backup was made for 1 day 3 h\./),
+        },
+      ],
+      backup: { isLate: true, nextAt: NOW + HOUR },
+    });
+    const fresh = { ...made, at: NOW - 25 * HOUR };
+    expect(backup({ made: fresh, schedule }).reasons).toEqual([]);
+    const problem = { why: "no room.", since: NOW - HOUR, at: NOW };
+    expect(backup({ made: fresh, schedule, problem })).toMatchObject({
+      reasons: [
+        {
+          kind: "backup-late",
+          message: expect.stringMatching(/^Backups fail since \S+: no room\. The last/),
+        },
+      ],
+      backup: { isLate: false, problem: "no room." },
+    });
+    expect(backup({ schedule })).toMatchObject({ backup: { lastAt: null, isVerified: false } });
+    expect(kinds({ backup: { ...NO_BACKUP, schedule } })).toEqual(["backup-late"]);
   });
 
   it("tells why files are not kept up, by this service and by others, each once and while it lasts", () => {

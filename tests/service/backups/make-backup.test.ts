@@ -28,7 +28,7 @@ it("makes one private file with every row, and nothing beside it", async () => {
   const [database, folder] = [await filledDesk("sqlite"), join(temporaryFolder(), "backups")];
   const made = await backUp(database, folder);
   if (!made.ok || made.value === null) throw new Error("no backup");
-  const { name, rows, bytes } = made.value;
+  const { name, bytes, rows } = made.value;
 
   expect(name).toMatch(/^offprint-[0-9a-f]{8}-20260217T120000Z-by-hand\.db$/);
   expect(readdirSync(folder)).toEqual([name]);
@@ -36,8 +36,8 @@ it("makes one private file with every row, and nothing beside it", async () => {
   expect([statSync(file).mode & 0o777, statSync(folder).mode & 0o777]).toEqual([0o600, 0o700]);
   expect(statSync(file).size).toBe(bytes);
   const all = await within(database, rowsOfEveryTable);
-  for (const [table, expected] of all)
-    expect([table, rows[table]]).toEqual([table, expected.length]);
+  const sum = [...all.values()].reduce((total, { length }) => total + length, 0);
+  expect(rows).toBeGreaterThan(sum); // and those of the migrations
   expect(await within(file, rowsOfEveryTable)).toEqual(all);
 });
 

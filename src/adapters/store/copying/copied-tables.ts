@@ -1,3 +1,4 @@
+import { BACKUP_NOTES } from "../engine/backup-notes.ts";
 import { COPY_MARK } from "../engine/copy-mark.ts";
 import type { Tables } from "../schema/tables.ts";
 
@@ -28,7 +29,7 @@ const NO_LEASE = { lease_until: null, lease_holder: null } as const;
 const COPIED_TABLES: {
   readonly [Name in TableName]: CopiedTable<Tables[Name]> | null;
 } = {
-  setting: { key: ["name"], except: [COPY_MARK] },
+  setting: { key: ["name"], except: [COPY_MARK, ...Object.values(BACKUP_NOTES)] },
   // `write`: how often PostgreSQL was written to (engine/postgres/one-writer-driver.ts).
   counter: { key: ["name"], except: ["write"] },
   configuration: { key: ["id"] },

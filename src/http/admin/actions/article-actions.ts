@@ -14,6 +14,8 @@ const ACTIONS: Readonly<Record<OrderKind, ArticleAction | null>> = {
   "forget-source": null,
   revise: null,
   reprocess: null,
+  "back-up": null,
+  "note-backup": null,
 };
 
 export const ARTICLE_ACTIONS: readonly ArticleAction[] = Object.values(ACTIONS).filter(

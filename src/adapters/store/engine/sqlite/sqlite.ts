@@ -12,7 +12,7 @@ export const sqlite: Engine = {
     label: file,
     isShared: false,
     file: {
-      backUp: async (request) => (await import("./back-up.ts")).backUp(file, request),
+      backUp: async (request) => (await import("./back-up-file.ts")).backUpFile(file, request),
     },
     exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),

@@ -23,7 +23,7 @@ const STEP_PAGES = 1000;
  *
  * @returns `null` when it was stopped.
  */
-export async function backUp(
+export async function backUpFile(
   file: string,
   request: BackUpRequest,
 ): Promise<Result<BackedUp | null, string>> {
