@@ -1,22 +1,38 @@
 import { endsInEllipsis } from "../../core/articles/ellipsis.ts";
+import { endsWithStop } from "../../core/text/sentence-end.ts";
 import { tokens } from "../../core/text/tokens.ts";
 import { plainText } from "./plain-text.ts";
 
 /**
  * The content of an item, unless its summary says more: then `null`, or the summary below a picture of the content. The
- * summary says more where the content is empty, cut, a mere beginning of the summary, or a picture with a short
- * caption.
+ * summary says more where the content is empty, cut, a mere beginning of the summary, a picture with a short caption, or
+ * little more than the item's title.
  */
-export function fullerContent(content: string | null, summary: string | null): string | null {
+export function fullerContent(
+  content: string | null,
+  summary: string | null,
+  title: string | null = null,
+): string | null {
   if (content === null || summary === null) return content;
   const said = plainText(summary);
   if (said === null || isFarLonger(content, said)) return content;
   const shown = plainText(content);
-  const hasPicture = PICTURE.test(content);
-  if (shown === null) return hasPicture ? `${content}\n${summary}` : null;
+  if (shown === null) return PICTURE.test(content) ? `${content}\n${summary}` : null;
   if (isCutFrom(shown, said) || isBeginningOf(shown, said)) return pictureAbove(content, summary);
-  return hasPicture && isCaptionBeside(shown, said) ? `${content}\n${summary}` : content;
+  return isTitleAbove(shown, said, title)
+    ? belowTitle(content, summary)
+    : belowPicture(content, summary, isCaptionBeside(shown, said));
 }
+
+/** The summary in place of a content that says little more than the title; below it where it holds more than words. */
+const belowTitle = (content: string, summary: string): string | null =>
+  OTHER.test(content) ? `${content}\n${summary}` : pictureAbove(content, summary);
+
+const belowPicture = (content: string, summary: string, isCaption: boolean): string =>
+  isCaption && PICTURE.test(content) ? `${content}\n${summary}` : content;
+
+/** What a content may hold beside its words and one picture. */
+const OTHER = /<(?:video|audio|iframe|object|embed|li|td|pre)[\s>/]|<img\s[^]*?<img\s/i;
 
 /** Whether content has so much text that it can neither be a beginning of the summary nor a caption. Costs no parser. */
 const isFarLonger = (content: string, said: string): boolean =>
@@ -63,6 +79,36 @@ function isBeginningOf(short: string, whole: string): boolean {
   const isBegun = shared >= LEAST.shared && own <= Math.min(MOST_OWN, shared);
   return isBegun && more >= Math.max(LEAST.more, 0.2 * shared, 2 * own);
 }
+
+/**
+ * Whether a content has no sentence of its own, and hardly a word beside the title, while the summary has both. Sentences
+ * that say the title do not count.
+ */
+function isTitleAbove(shown: string, said: string, title: string | null): boolean {
+  if (shown.length > LONGEST_OWN + (title ?? "").length) return false;
+  const own = besidesTitle(tokens(shown), title);
+  if (own.words.length > MOST_OWN || !(own.hasTitle || hasNoSentence(shown))) return false;
+  const theirs = besidesTitle(tokens(said.slice(0, LONGEST_OWN + 2 * shown.length)), title);
+  const more = theirs.words.length - own.words.length;
+  return more >= Math.max(LEAST.more, 2 * own.words.length) && !hasNoSentence(said);
+}
+
+/** The words of a text without the title that it begins or ends with; a title of a word or two must be all of it. */
+function besidesTitle(words: readonly string[], title: string | null) {
+  const named = tokens(title ?? "");
+  const rest = words.length - named.length;
+  const isAt = (from: number): boolean =>
+    from >= 0 && named.every((word, index) => words[from + index] === word);
+  const at = [0, rest].find(isAt) ?? -1;
+  const hasTitle = named.length >= (rest > 0 ? LEAST_TITLE : 1) && at >= 0;
+  return { words: hasTitle ? words.toSpliced(at, named.length) : words, hasTitle };
+}
+
+/** In words; a shorter title stands in many a sentence. */
+const LEAST_TITLE = 3;
+
+/** Whether a text on one line holds no stop of a sentence. */
+const hasNoSentence = (line: string): boolean => !line.split(" ").some(endsWithStop);
 
 /** More characters than MOST_OWN words have: most contents are told from a beginning by their length. */
 const LONGEST_OWN = 500;

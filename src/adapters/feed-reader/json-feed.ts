@@ -119,16 +119,17 @@ function readItem(item: Members, inherited: InheritedFields): Item {
   const link = page ?? address(item, "external_url", inherited.base);
   // The specification asks for absolute addresses: a relative one was copied from the item's page with its text.
   const base = page ?? inherited.base;
+  const title = plainLine(text(item, "title"));
   const summaryHtml = textHtml(text(item, "summary"));
   return {
     guid: text(item, "id"),
     link,
-    title: plainLine(text(item, "title")),
+    title,
     authors: own.length > 0 ? own : inherited.authors,
     publishedAt: dateIn(item, "date_published"),
     updatedAt: dateIn(item, "date_modified"),
     summaryHtml,
-    contentHtml: fullerContent(contentHtml(item, base), summaryHtml),
+    contentHtml: fullerContent(contentHtml(item, base, title), summaryHtml, title),
     categories: strings(item.get("tags")),
     language: text(item, "language") ?? inherited.language,
     rights: null,
@@ -139,11 +140,11 @@ function readItem(item: Members, inherited: InheritedFields): Item {
   };
 }
 
-function contentHtml(item: Members, base: string | null): string | null {
+function contentHtml(item: Members, base: string | null, title: string | null): string | null {
   const html = text(item, "content_html");
   const plain = textHtml(text(item, "content_text"));
   if (html === null) return plain;
-  return fullerContent(resolveHtml(html, base), plain) ?? plain;
+  return fullerContent(resolveHtml(html, base), plain, title) ?? plain;
 }
 
 /** Plain text as HTML: blank lines separate paragraphs. */

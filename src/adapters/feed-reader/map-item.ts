@@ -103,7 +103,7 @@ const SUMMARIES: Record<Dialect, readonly string[]> = {
 function bodyOf(fields: Fields, dialect: Dialect): Pick<Item, "summaryHtml" | "contentHtml"> {
   const content = longest(CONTENTS.flatMap((key) => fields.all(key)));
   const summaryHtml = fields.text(...SUMMARIES[dialect]) ?? ofFile(fields);
-  return { contentHtml: fullerContent(content, summaryHtml), summaryHtml };
+  return { contentHtml: fullerContent(content, summaryHtml, titleOf(fields)), summaryHtml };
 }
 
 /** The description of an item's file, where the item has none (YouTube). */

@@ -1,5 +1,7 @@
 import type { Fingerprint } from "../similarity/fingerprint.ts";
+import { tokenHash } from "../similarity/token-hash.ts";
 import { cleanLine } from "../text/clean.ts";
+import { tokens } from "../text/tokens.ts";
 import type { ArticleDraft } from "./article-draft.ts";
 import type { KnownArticle } from "./stored-context.ts";
 
@@ -7,7 +9,7 @@ import type { KnownArticle } from "./stored-context.ts";
  * Version of the rules that make an article of an item. Raise it with each change to what readers see of the same item:
  * hashes of different versions cannot be compared.
  */
-export const DRAFTING_RULES = 19;
+export const DRAFTING_RULES = 20;
 
 /** The part of the words, 0 to 1, from which a change is material. Changes to our cleaning rules mostly move less. */
 const MATERIAL_SHARE = 0.05;
@@ -23,9 +25,20 @@ export function isNewsOf(stored: KnownArticle, draft: ArticleDraft): boolean {
   return isRetitled(stored, draft) || (!stored.isFromPage && isRewritten(stored, draft));
 }
 
+/** Own words of a text beside its title, at most, that newer rules may have given up for the item's summary. */
+const FEW_WORDS = 12;
+
 function isRewritten(stored: KnownArticle, draft: ArticleDraft): boolean {
+  if (isNearlyTitle(stored) && draft.tokenCount > stored.tokenCount) return false;
   const { gone, added, longest } = changedWords(stored, draft);
   return Math.min(gone, added) >= MATERIAL_SHARE * longest;
+}
+
+/** Whether a text says hardly more than its title: a fuller one takes its place without having been rewritten. */
+function isNearlyTitle({ title, fingerprint }: KnownArticle): boolean {
+  const named = new Set(tokens(title).map(tokenHash));
+  const own = fingerprint.tokens.filter((token) => !named.has(token));
+  return fingerprint.tokens.length > 0 && own.length <= FEW_WORDS;
 }
 
 /** Whether readers are told that a completed article changed. */
