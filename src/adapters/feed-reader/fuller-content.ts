@@ -32,7 +32,7 @@ const belowPicture = (content: string, summary: string, isCaption: boolean): str
   isCaption && PICTURE.test(content) ? `${content}\n${summary}` : content;
 
 /** What a content may hold beside its words and one picture. */
-const OTHER = /<(?:video|audio|iframe|object|embed|li|td|pre)[\s>/]|<img\s[^]*?<img\s/i;
+const OTHER = /<(?:video|audio|iframe|object|embed|li|td|pre)[\s>/]|<img\s[\s\S]*?<img\s/i;
 
 /** Whether content has so much text that it can neither be a beginning of the summary nor a caption. Costs no parser. */
 const isFarLonger = (content: string, said: string): boolean =>

@@ -27,6 +27,7 @@ import {
   placeLines,
 } from "../../core/cleaning/repeated/outline.ts";
 import { classifyLine } from "../../core/cleaning/rules/classify-line.ts";
+import { authorBoxOf, findAuthorBox } from "../../core/cleaning/rules/find-author-box.ts";
 import { findDebris } from "../../core/cleaning/rules/find-debris.ts";
 import { isRepeatedTitle } from "../../core/cleaning/rules/repeated-title.ts";
 import type { Debris, TextBlock } from "../../core/cleaning/text-block.ts";
@@ -93,8 +94,22 @@ function withoutLabels(
   captionPictures(read);
   const removed = dropReadMore(read, exceptions);
   const context = { ...place, cleanup: { exceptions, repeated: [] } };
-  return withoutDebris(remainderOf(tidy(read), removed), context);
+  return withoutFrame(remainderOf(tidy(read), removed), context);
 }
+
+/** Without labels and the box about the author; either may have stood behind the other. */
+function withoutFrame(before: Remainder, context: ContentContext): Remainder {
+  const after = withoutDebris(withoutAuthorBox(before, context), context);
+  const rest = withoutAuthorBox(after, context);
+  return rest === after ? after : withoutFrame(rest, context);
+}
+
+const withoutAuthorBox = (before: Remainder, { cleanup, title }: ContentContext): Remainder =>
+  removeLines(before, (blocks) => findAuthorBox(blocks, cleanup.exceptions, title));
+
+/** Whom the box about the author at the end of a document presents. */
+export const namesInAuthorBox = (html: string, title: string | null): readonly string[] =>
+  authorBoxOf(blocksOf(remainderOf(tidy(readMarkup(html, null)), [])), title)?.names ?? [];
 
 const outlineIn = (byWords: Remainder): Outline => outlineOf(placeLines(endsOf(blocksOf(byWords))));
 
@@ -179,7 +194,7 @@ function settle(after: Remainder, before: Remainder, context: ContentContext): R
   let [last, current] = [before, after];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const cleaned =
-      current === last ? current : withoutCopies(withoutDebris(current, context), context);
+      current === last ? current : withoutCopies(withoutFrame(current, context), context);
     const titled = removeLines(cleaned, (_, leaves) => findTitle(leaves, context));
     if (titled === cleaned) return titled;
     [last, current] = [cleaned, titled];

@@ -65,10 +65,8 @@ const isCode = ({ lines }: Leaf): boolean =>
     line.every(({ text, wrap, image }) => !image && (text.trim() === "" || isInCode(wrap))),
   );
 
-function isInCode(wrap: Wrap | null): boolean {
-  for (let at = wrap; at; at = at.parent) if (at.tag === "code") return true;
-  return false;
-}
+const CODE = new Set(["code"]);
+const isInCode = (wrap: Wrap | null): boolean => isWithin(CODE, wrap);
 
 /** A table of one column holds no data: mail programs and old sites lay out pages with it. */
 function frameTest(): (around: readonly Branch[]) => boolean {
@@ -106,5 +104,17 @@ function textLineOf(line: Line): TextBlock["lines"][number] {
     }
   }
   const text = line.some((run) => run.image && !linkOf(run)) ? "" : flowText(line);
-  return { text, linkedShare: length === 0 ? 0 : linked / length, urls: [...urls] };
+  const said = { text, linkedShare: length === 0 ? 0 : linked / length, urls: [...urls] };
+  return isEmphasised(line) ? { ...said, isEmphasised: true } : said;
+}
+
+const EMPHASIS = new Set(["em", "i", "strong", "b"]);
+
+/** Whether all text of a line is in italics or bold. */
+const isEmphasised = (line: Line): boolean =>
+  line.length > 0 && line.every(({ text, wrap }) => text.trim() === "" || isWithin(EMPHASIS, wrap));
+
+function isWithin(tags: ReadonlySet<string>, wrap: Wrap | null): boolean {
+  for (let at = wrap; at; at = at.parent) if (tags.has(at.tag)) return true;
+  return false;
 }

@@ -1,8 +1,8 @@
+import { readsAsPhrase } from "../../core/bylines/person-names.ts";
 import { fold } from "../../core/text/fold.ts";
 import { monthOf } from "../feed-reader/date-words.ts";
 import { isByAlone, startsWithBy } from "./byline-words.ts";
 import { namesInLine } from "./names-in-line.ts";
-import { readsAsPhrase } from "./person-names.ts";
 
 /** A line that begins with a word for the author and a name: "By Anna", not "By and large" or "Von Kiel nach Bremen". */
 export const isByline = (text: string): boolean =>

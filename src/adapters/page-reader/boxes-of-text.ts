@@ -1,4 +1,5 @@
 import { ROLE } from "../../core/bylines/author-patterns.ts";
+import { bioIn } from "../../core/bylines/bios.ts";
 import { classifyLine } from "../../core/cleaning/rules/classify-line.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Placed } from "./block-context.ts";
@@ -95,7 +96,7 @@ function placeIn(parent: PageElement | undefined, { around }: Placed): string[] 
 function saysSomething({ text, linkedShare }: Placed, authors: ReadonlySet<string>): boolean {
   if (text === "") return true;
   if (linkedShare >= 0.5 || CONTACT.test(text)) return false;
-  if (IS_SOMEBODY.test(text) || WRITES.test(text)) return false;
+  if (IS_SOMEBODY.test(text) || bioIn(text)?.isOfPen) return false;
   const folded = fold(text);
   if ([...authors].some((name) => name.includes(" ") && folded.includes(name))) return false;
   return classifyLine({ text, linkedShare, urls: [] }) === null;
@@ -107,6 +108,3 @@ const IS_SOMEBODY = new RegExp(
   `^.{3,80}?\\s(?:is|ist|est|es|è|é|jest)\\s.{0,60}?(?<!\\p{L})${ROLE}`,
   "iu",
 );
-/** "Anna Berg covers …" */
-const WRITES =
-  /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){1,3}\s(?:covers|writes|hosts|reports|schreibt|berichtet|écrit|escribe|scrive|escreve|schrijft|pisze)\s/u;

@@ -1,10 +1,10 @@
 import { anyOf } from "../../core/bylines/author-patterns.ts";
+import { looksLikeName } from "../../core/bylines/person-names.ts";
 import { endsWithBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode, TEXT_NODE } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
 import { mostNamed, namesInLine } from "./names-in-line.ts";
 import { lineOf } from "./page-facts.ts";
-import { looksLikeName } from "./person-names.ts";
 import type { ShownBlock } from "./shown-page.ts";
 
 /** Names that publishers give to the elements of bylines. */

@@ -1,5 +1,8 @@
 import { BRAKE } from "../../core/cleaning/brake.ts";
 import type { RemovedBlock } from "../../core/cleaning/clean-content.ts";
+import { isKept } from "../../core/cleaning/exceptions.ts";
+import { AUTHOR_NOTE } from "../../core/cleaning/rules/author-box.ts";
+import { authorBoxOfBlocks } from "./author-boxes.ts";
 import { type Placed, placeBlocks } from "./block-context.ts";
 import { judgeBlock, PAYWALL_OFFER, type RuleContext, type Verdict } from "./block-rules.ts";
 import { type Block, collectBlocks } from "./blocks.ts";
@@ -13,8 +16,12 @@ type Judged = { readonly block: Placed; readonly verdict: Verdict };
  */
 export function filterBlocks(root: PageElement, context: RuleContext): RemovedBlock[] {
   const blocks = placeBlocks(collectBlocks(root));
+  const box = authorBoxOfBlocks(blocks, context);
+  const inBox = new Set(box === null ? [] : blocks.slice(box.from, box.to));
   const judged = blocks.flatMap((block): Judged[] => {
-    const verdict = judgeBlock(block, { ...context, blocks });
+    const verdict = inBox.has(block)
+      ? ofBox(block, context)
+      : judgeBlock(block, { ...context, blocks });
     return verdict ? [{ block, verdict }] : [];
   });
   const dropped = judged.filter(({ verdict }) => verdict.fate === "drop");
@@ -23,6 +30,9 @@ export function filterBlocks(root: PageElement, context: RuleContext): RemovedBl
   for (const { block } of gone) for (const node of block.nodes) node.remove();
   return gone.map(({ block, verdict }) => ({ text: block.text, rule: verdict.rule }));
 }
+
+const ofBox = ({ text }: Placed, { exceptions }: RuleContext): Verdict | null =>
+  isKept(exceptions, text, AUTHOR_NOTE) ? null : { rule: AUTHOR_NOTE, fate: "drop" };
 
 /** Paywall offers do not count for the brake: they stand in place of an article's words and are none of them. */
 function withinBrake(dropped: readonly Judged[], blocks: readonly Block[]): readonly Judged[] {

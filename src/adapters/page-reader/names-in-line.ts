@@ -7,14 +7,14 @@ import {
   ROLE,
   WORD_END,
 } from "../../core/bylines/author-patterns.ts";
-import { softened, withoutBy } from "./byline-words.ts";
 import {
   isReversed,
   isShortName,
   isSomebody,
   looksLikeHouse,
   looksLikeName,
-} from "./person-names.ts";
+} from "../../core/bylines/person-names.ts";
+import { softened, withoutBy } from "./byline-words.ts";
 
 /** No article has more authors. */
 const MAX_NAMES = 30;

@@ -1,5 +1,7 @@
 import type { Author } from "../../core/articles/item.ts";
 import { isAgency } from "../../core/bylines/agencies.ts";
+import { namedInAbout, startsAsPen } from "../../core/bylines/bios.ts";
+import { isShortName, looksLikeHouse, looksLikeName } from "../../core/bylines/person-names.ts";
 import { fold } from "../../core/text/fold.ts";
 import { webUrl } from "../markup/urls.ts";
 import { isByAlone } from "./byline-words.ts";
@@ -7,7 +9,6 @@ import { isElement, type PageElement } from "./dom.ts";
 import { type LinkedNode, listOf } from "./linked-data.ts";
 import { namesInLine } from "./names-in-line.ts";
 import { lineOf, type PageFacts } from "./page-facts.ts";
-import { isShortName, looksLikeHouse, looksLikeName } from "./person-names.ts";
 import { isNamesake, isSiteName, siteOwner } from "./site-name.ts";
 import {
   type Found,
@@ -28,6 +29,8 @@ export type AuthorHints = {
   readonly siteName: string | null;
   /** The author that the page shows, or `null`. */
   readonly byline: Byline | null;
+  /** Whom the box about the author below the article presents. */
+  readonly box: () => readonly string[];
 };
 
 /** A byline of this weight stands near its headline and has several signs of what it is. */
@@ -35,13 +38,13 @@ const SURE = 9;
 
 /*
  * The authors, from the first of these that names any: people that the page declares, unless it shows others and not
- * them; people that it shows, or a SURE byline; other declared names (one word, accounts); any other byline; declared
+ * them; people that it shows, or a SURE byline; whom the box below the article presents; other declared names (one word, accounts); any other byline; declared
  * houses; the person whose site it is. A site that is no person's is not the author of its articles: declared alone, it
  * gives no author.
  */
 export function readAuthors(
   sources: Sources,
-  { siteName, byline }: AuthorHints,
+  { siteName, byline, box }: AuthorHints,
 ): Found<readonly Author[]> | null {
   const publisher = linkedText("publisher")(sources);
   const owner = siteOwner(siteName, sources.url);
@@ -58,7 +61,8 @@ export function readAuthors(
   const isFiled = shown?.isInText || (people !== undefined && isOther(people.value, sources.facts));
   if (people && !(isSigned(shown, people) && isFiled))
     return { ...people, value: people.value.map((author) => asShown(author, byline)) };
-  if (shown && (isPeople(shown) || shown.weight >= SURE)) return shown;
+  const surely = surelyShown(shown, box);
+  if (surely) return surely;
   const accounts = declared.find(({ value }) => value.every(isAccount));
   if (accounts) {
     return { ...accounts, value: accounts.value.map((author) => inFull(author, sources.facts)) };
@@ -67,6 +71,23 @@ export function readAuthors(
   const ofOwner = owner === null ? null : { value: [personCalled(owner)], from: "site" };
   return shown ?? house ?? ofOwner;
 }
+
+/**
+ * The byline, if it shows people or is SURE, else whom the box below the article presents. What a byline says in place of a
+ * name ("About Ines Holm", "Reporter at the Gazette") is the box's heading or text.
+ */
+function surelyShown(
+  shown: ShownBylines | null,
+  box: AuthorHints["box"],
+): Found<readonly Author[]> | null {
+  const isSure = shown !== null && (isPeople(shown) || shown.weight >= SURE);
+  if (isSure && shown.value.every(({ name }) => !isOfBox(name ?? ""))) return shown;
+  const presented = box().map(personCalled);
+  if (presented.length > 0) return { value: presented, from: "author-box" };
+  return isSure ? shown : null;
+}
+
+const isOfBox = (name: string): boolean => namedInAbout(name) !== null || startsAsPen(name);
 
 type ShownBylines = Found<readonly Author[]> & Omit<Byline, "names">;
 

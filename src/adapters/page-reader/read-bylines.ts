@@ -1,9 +1,9 @@
+import { looksLikeHouse, looksLikeName } from "../../core/bylines/person-names.ts";
 import { articleEnd } from "./article-end.ts";
 import { AUTHOR } from "./byline-names.ts";
 import { afterBy, isByAlone } from "./byline-words.ts";
 import type { PageElement } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
-import { looksLikeHouse, looksLikeName } from "./person-names.ts";
 import type { Headline, ShownBlock, ShownPage } from "./shown-page.ts";
 import { type Byline, LEAST, MAX_WORDS, PLACE, weighByline } from "./weigh-byline.ts";
 

@@ -2,6 +2,7 @@ import type { PageMetadata, Provenance } from "../../core/pages/page.ts";
 import { canonicalUrl } from "../../core/urls/canonical-url.ts";
 import { webUrl } from "../markup/urls.ts";
 import { languageOf } from "../text-reader/text-metadata.ts";
+import { namesInBox } from "./author-boxes.ts";
 import { articleOf, listOf, nodeOf, readLinkedData } from "./linked-data.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { readAuthors } from "./read-authors.ts";
@@ -48,7 +49,11 @@ export function readMetadata(facts: PageFacts, url: string | null): ReadMetadata
   const found = {
     canonicalUrl: firstFound(CANONICAL, sources),
     title,
-    authors: readAuthors(sources, { siteName: siteName?.value ?? null, byline }),
+    authors: readAuthors(sources, {
+      siteName: siteName?.value ?? null,
+      byline,
+      box: () => namesInBox(facts.shown, headline, title?.value ?? null),
+    }),
     publishedAt: readPublishedAt(sources, headline),
     updatedAt: readUpdatedAt(sources),
     siteName,

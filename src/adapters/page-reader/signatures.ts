@@ -1,8 +1,8 @@
 import { AGENCY } from "../../core/bylines/agencies.ts";
 import { anyOf } from "../../core/bylines/author-patterns.ts";
+import { looksLikeName } from "../../core/bylines/person-names.ts";
 import { isElement, type PageNode } from "./dom.ts";
 import { namesInLine } from "./names-in-line.ts";
-import { looksLikeName } from "./person-names.ts";
 import type { ShownBlock } from "./shown-page.ts";
 
 /** "… closed again. (dpa)"; a person in brackets is rather one of whom the text tells. */
@@ -19,10 +19,7 @@ const EMPHASIS = new Set(["B", "STRONG", "I", "EM"]);
 
 /** The names that sign an article's last block, or `null`: the whole block in bold or italics, or behind its last words. */
 export function signatureIn({ nodes, text }: ShownBlock): readonly string[] | null {
-  const isEmphasised = nodes.every((node) =>
-    isElement(node) ? EMPHASIS.has(node.tagName) : node.textContent.trim() === "",
-  );
-  if (isEmphasised && looksLikeName(text)) return [text];
+  if (isEmphasised(nodes) && looksLikeName(text)) return [text];
   const tail = text.slice(-120);
   const agency = AGENCY_IN_BRACKETS.exec(tail)?.[1];
   if (agency !== undefined) return [agency];
@@ -30,6 +27,12 @@ export function signatureIn({ nodes, text }: ShownBlock): readonly string[] | nu
   const names = namesInLine(named ?? "");
   return names.length > 0 && names.every(looksLikeName) ? names : null;
 }
+
+/** Whether all of a block is in bold or italics. */
+export const isEmphasised = (nodes: readonly PageNode[]): boolean =>
+  nodes.every((node) =>
+    isElement(node) ? EMPHASIS.has(node.tagName) : node.textContent.trim() === "",
+  );
 
 /** "Author: Anna Berg" on a line of its own. */
 const ALONE = new RegExp(`^(?:${anyOf("author", "text")})\\s*:\\s*([^:.!?]{3,60})$`, "iu");

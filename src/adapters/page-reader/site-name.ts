@@ -1,5 +1,5 @@
+import { looksLikeName } from "../../core/bylines/person-names.ts";
 import { fold } from "../../core/text/fold.ts";
-import { looksLikeName } from "./person-names.ts";
 
 /** Whether a text is only the name of the site: as the site writes or shortens it, or as in its host name. */
 export function isSiteName(text: string, siteName: string | null, url: string | null): boolean {

@@ -1,9 +1,9 @@
 import { isAgency } from "../../core/bylines/agencies.ts";
+import { looksLikeHouse, looksLikeName, readsAsPhrase } from "../../core/bylines/person-names.ts";
 import { AUTHOR, isAuthorLink, markedIn, type Piece, peopleOf, piecesOf } from "./byline-names.ts";
 import { afterAnyBy, afterBy, isBareBy, isSureBy } from "./byline-words.ts";
 import { isElement, type PageElement, type PageNode } from "./dom.ts";
 import { nameWords } from "./element-names.ts";
-import { looksLikeHouse, looksLikeName, readsAsPhrase } from "./person-names.ts";
 import type { ShownBlock } from "./shown-page.ts";
 import { signatureIn } from "./signatures.ts";
 

@@ -1,15 +1,16 @@
 import type { DerivedField } from "../../core/articles/article-draft.ts";
 import { deriveTitle } from "../../core/articles/derive-title.ts";
-import type { Item } from "../../core/articles/item.ts";
+import type { Author, Item } from "../../core/articles/item.ts";
 import type { CleanedContent } from "../../core/cleaning/clean-content.ts";
 import { NO_CLEANUP } from "../../core/cleaning/exceptions.ts";
+import { AUTHOR_NOTE } from "../../core/cleaning/rules/author-box.ts";
 import { withoutLeadingLabels } from "../../core/cleaning/rules/leading-labels.ts";
 import { err, ok } from "../../core/result.ts";
 import { NO_USAGE_HEADERS } from "../../core/rights/usage-terms.ts";
 import type { ArticleFile, ReadArticleFile, TextItem } from "../../core/sources/article-file.ts";
 import type { ReadWarning } from "../../core/sources/feed.ts";
 import type { DetectLanguage } from "../../core/text/detect-language.ts";
-import { cleanContent, plainTextOf } from "../markup/clean-content.ts";
+import { cleanContent, namesInAuthorBox, plainTextOf } from "../markup/clean-content.ts";
 import { CUT_TEXT, cutText, describeCut } from "../markup/cut-text.ts";
 import { leadingHeading } from "../markup/leading-heading.ts";
 import { markdownToHtml } from "../markup/markdown.ts";
@@ -70,8 +71,16 @@ function complete(known: Item, file: ArticleFile, deps: TextReaderDeps): TextIte
     language: known.language ?? deps.detectLanguage(cleaned.text),
   };
   const derived = DERIVED_FIELDS.filter((field) => known[field] === null && worked[field] !== null);
-  return { item: { ...known, ...worked }, derived, page: null };
+  const authors =
+    known.authors.length > 0 ? known.authors : authorsInBox(cleaned, html, worked.title);
+  return { item: { ...known, ...worked, authors }, derived, page: null };
 }
+
+/** Whom the box about its author presents, for a text that was found to end with one. */
+const authorsInBox = ({ removed }: CleanedContent, html: string, title: string | null): Author[] =>
+  removed.some(({ rule }) => rule === AUTHOR_NOTE)
+    ? namesInAuthorBox(html, title).map((name) => ({ name, email: null, url: null }))
+    : [];
 
 /** The text with the lines that cleaning removed: a headline may read like a label, or stand under one. */
 const textBefore = (

@@ -6,8 +6,7 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     by: "von vom",
     author: "autor autorin autoren autorinnen autor*in autor:in autor/in autor_in",
     text: "text texte",
-    pieces: `artikel beitrag gastbeitrag bericht protokoll interview reportage kommentar kolumne glosse analyse essay
-      rezension`,
+    pieces: `artikel beitrag gastbeitrag bericht protokoll interview reportage kommentar kolumne glosse analyse essay rezension`,
     wrote: `geschrieben von|verfasst von|erstellt von|eingestellt von|veröffentlicht von|aufgezeichnet von|
       fotos und text von|text und fotos von`,
     and: "und sowie",
@@ -117,7 +116,8 @@ export const AUTHOR_LEXICON: Readonly<Record<string, AuthorWords>> = {
     wrote: "geschreven door|geplaatst door|gepubliceerd door",
     and: "en",
     with: "met",
-    roles: "redacteur|redactrice|verslaggever|verslaggeefster|correspondent|correspondente",
+    roles:
+      "redacteur|redactrice|verslaggever|verslaggeefster|correspondent|correspondente|journalist|journaliste",
     our: "onze",
     desk: "redactie|de redactie",
     behind: "voor",

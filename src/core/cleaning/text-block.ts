@@ -4,6 +4,8 @@ export type TextLine = {
   /** Share of its characters inside links, 0 to 1. */
   readonly linkedShare: number;
   readonly urls: readonly string[];
+  /** All of it stands in italics or bold. */
+  readonly isEmphasised?: boolean;
 };
 
 /** The role of a block in its text. */

@@ -1,6 +1,6 @@
-import { AGENCY } from "../../core/bylines/agencies.ts";
-import { allEntries } from "../../core/bylines/author-patterns.ts";
-import { fold } from "../../core/text/fold.ts";
+import { fold } from "../text/fold.ts";
+import { AGENCY } from "./agencies.ts";
+import { allEntries } from "./author-patterns.ts";
 
 /** In characters and words; a longer text is a sentence about somebody. */
 const MAX_NAME = { length: 60, words: 6 };

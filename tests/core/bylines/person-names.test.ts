@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeHouse, looksLikeName } from "../../../src/adapters/page-reader/person-names.ts";
+import { looksLikeHouse, looksLikeName } from "../../../src/core/bylines/person-names.ts";
 
 describe("people and houses", () => {
   it.each(["Ines Holm", "J.R. Stone", "Ludwig van der Berg", "Meier, Anna", "О. Петренко"])(

@@ -1,0 +1,233 @@
+import { anyOf } from "../../bylines/author-patterns.ts";
+import { BIO_WORDS } from "../../bylines/bio-words.ts";
+import {
+  type Bio,
+  bioIn,
+  mentionsAuthor,
+  namedInAbout,
+  saysAuthor,
+  startsAsPen,
+} from "../../bylines/bios.ts";
+import { looksLikeName } from "../../bylines/person-names.ts";
+import { fold } from "../../text/fold.ts";
+import { endsWithStop } from "../../text/sentence-end.ts";
+import { tokens } from "../../text/tokens.ts";
+import { BRAKE } from "../brake.ts";
+import type { TextLine } from "../text-block.ts";
+import { classifyLine } from "./classify-line.ts";
+import { VOCABULARIES } from "./vocabulary.ts";
+
+/*
+ * Finds the box about its author with which a text ends. A box is one of these, with nothing behind it but labels and
+ * links:
+ *   - a heading ("About the author", "About Ines Holm") and what is said under it of a person;
+ *   - a paragraph that presents somebody as one who writes ("Ines Holm is a reporter …", "covers …", "Our author Ines Holm
+ *     …"), or, in italics, as a guest ("Prof. Ines Holm is director of …"); several such paragraphs are several authors;
+ *   - a name alone above a line that begins with such a profession;
+ *   - a name behind a dash ("— Ines Holm") under the last sentence, unless that is quoted or other lines end so, too.
+ * An article about a person names the person before its last paragraph. So a box counts only where nothing above it does,
+ * unless a heading calls its bearer the author. It is short beside its text.
+ */
+
+/** A line of a text for this purpose. */
+export type BoxLine = TextLine & {
+  /** It is neither text nor heading: a caption, code, a cell. */
+  readonly isOther?: boolean;
+  /** It stands in an element that is named for authors. */
+  readonly isOfAuthor?: boolean;
+};
+
+export type OfText = {
+  readonly title: string | null;
+  /** Its authors as far as they are known, folded. */
+  readonly authors?: ReadonlySet<string>;
+};
+
+export type AuthorBox = {
+  /** Index of its first line; `to` is the index behind its last one. */
+  readonly from: number;
+  readonly to: number;
+  /** Whom it presents; empty where its heading says only that it is about the author. */
+  readonly names: readonly string[];
+};
+
+/** In lines; a box is no longer, labels and links behind it not counted. */
+const REACH = 7;
+/** In words. */
+const MOST = { box: 150, bio: 70, name: 5 };
+/** Sentences above a box. */
+const LEAST_SENTENCES = 2;
+
+/** The box about its author with which a text ends, or `null`. Reads no more than the last lines of most texts. */
+export function authorBoxIn(
+  lines: readonly BoxLine[],
+  { title, authors = NOBODY }: OfText,
+): AuthorBox | null {
+  const to = lines.findLastIndex((line) => !isAside(line)) + 1;
+  for (let from = Math.max(1, to - REACH); from < to; from++) {
+    const found = boxOf(lines.slice(from, to), authors);
+    if (found === null) continue;
+    const above = lines.slice(0, from);
+    if (!isShortBeside(lines.slice(from, to), above)) return null;
+    const { names, isSure } = found;
+    return isSure || !names.some((name) => isNamed(name, above, title))
+      ? { from, to, names }
+      : null;
+  }
+  return null;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+type Presented = {
+  readonly names: readonly string[];
+  /** A heading says that it is about the author. */
+  readonly isSure: boolean;
+};
+
+function boxOf(lines: readonly BoxLine[], authors: ReadonlySet<string>): Presented | null {
+  const [head, ...under] = lines.filter(({ text }) => text !== "");
+  if (head === undefined || lines.some(({ isOther }) => isOther)) return null;
+  if (isAboutAuthor(head)) return underLabel(under);
+  return (
+    underName(head, under, authors) ?? presenting([head, ...under], authors) ?? signed(head, under)
+  );
+}
+
+/** "About the author" */
+const isAboutAuthor = (line: BoxLine): boolean => {
+  if (line.text.length > MAX_LABEL) return false;
+  const rule = classifyLine(line)?.rule;
+  return rule === AUTHOR_NOTE || (rule !== undefined && saysAuthor(line.text));
+};
+
+/** In characters. */
+const MAX_LABEL = 60;
+/** The rule that removes what is said of the author. */
+export const AUTHOR_NOTE = "author-note";
+
+function underLabel(under: readonly BoxLine[]): Presented | null {
+  const [first, second] = under;
+  if (first === undefined || !under.some(isSaid)) return null;
+  const bio = bioIn(first.text);
+  if (bio !== null) return { names: [bio.name], isSure: true };
+  return isNameAlone(first) && second !== undefined
+    ? { names: [first.text.trim()], isSure: true }
+    : null;
+}
+
+/** "About Ines Holm" or "Ines Holm" above what is said of her. */
+function underName(
+  head: BoxLine,
+  under: readonly BoxLine[],
+  authors: ReadonlySet<string>,
+): Presented | null {
+  const [first] = under;
+  if (first === undefined) return null;
+  const about = namedInAbout(head.text);
+  const bio = bioIn(first.text);
+  const isAuthor = bio !== null && (mentionsAuthor(first.text) || authors.has(fold(bio.name)));
+  if (about !== null && isAuthor && under.some(isSaid) && isAlike(about, bio.name)) {
+    return { names: [bio.name], isSure: false };
+  }
+  const isAlone = isNameAlone(head) && under.length === 1;
+  return isAlone && startsAsPen(first.text) ? { names: [head.text.trim()], isSure: false } : null;
+}
+
+/** Whether two names differ only by the ends that a language gives to names: "Annie Wolskiej" and "Anna Wolska". */
+const isAlike = (words: readonly string[], name: string): boolean => {
+  const others = name.split(/\s+/).map(fold);
+  return words.every((word, index) => others[index]?.startsWith(stemOf(fold(word))) === true);
+};
+
+const stemOf = (word: string): string => word.slice(0, Math.max(2, word.length - 3));
+
+/** Paragraphs of which each presents somebody who writes. */
+function presenting(lines: readonly BoxLine[], authors: ReadonlySet<string>): Presented | null {
+  const names = lines.flatMap((line) => {
+    const bio = isShort(line) ? bioIn(line.text.replace(STARS, "")) : null;
+    return bio && (authors.has(fold(bio.name)) || presentsAuthor(bio, line)) ? [bio.name] : [];
+  });
+  return names.length === lines.length ? { names, isSure: false } : null;
+}
+
+function presentsAuthor(bio: Bio, { text, isEmphasised, isOfAuthor }: BoxLine): boolean {
+  if (bio.isOfPen || bio.isCalledAuthor) return true;
+  if (isOfAuthor === true) return wordsIn(text) > wordsIn(bio.name) + 1;
+  return bio.isOfGuest && (isEmphasised === true || /^[*_]/.test(text));
+}
+
+/** Stars or dashes around a line of plain text are its italics. */
+const STARS = /^[*_]+(?=\p{Lu})|(?<=[.!?])[*_]+$/gu;
+
+/** Whether a line may be a note: in no more than a few sentences, without anybody's words. */
+const isShort = ({ text }: BoxLine): boolean =>
+  wordsIn(text) <= MOST.bio && !tokens(text).some((word) => SAYING.has(word));
+
+const DOING = new Set(Object.values(BIO_WORDS).flatMap(({ does }) => tokens(does)));
+const SAYING: ReadonlySet<string> = new Set(
+  [...VOCABULARIES.values()].flatMap(({ attributions }) =>
+    [...attributions].filter((word) => !DOING.has(word)),
+  ),
+);
+
+/** "— Ines Holm"; behind a quotation, the name is that of whose words they are. */
+function signed({ text }: BoxLine, under: readonly BoxLine[]): Presented | null {
+  const name = DASHED.exec(text)?.[1] ?? "";
+  return under.length === 0 && looksLikeName(name) ? { names: [name], isSure: false } : null;
+}
+
+const DASHED = /^[–—―]\s?(\p{Lu}[^–—―,;:"“”«»()]{2,60})$/u;
+
+const isNameAlone = ({ text }: BoxLine): boolean =>
+  wordsIn(text) <= MOST.name && looksLikeName(text.trim()) && !BY.test(text);
+
+/** A byline, which is no name in a box: "Von Clemens Berg". */
+const BY = new RegExp(`^(?:${anyOf("by", "text", "author")})\\s`, "iu");
+
+/** In words. */
+const LEAST_SAID = 3;
+const isSaid = ({ text }: BoxLine): boolean => wordsIn(text) >= LEAST_SAID;
+
+/** What may stand behind a box: links, labels, addresses. */
+function isAside(line: BoxLine): boolean {
+  if (line.isOther || line.text === "") return true;
+  const words = wordsIn(line.text);
+  if (words <= MOST.name && CONTACT.test(line.text)) return true;
+  if (line.linkedShare >= 0.8 && words <= 14) return true;
+  return classifyLine(line) !== null && !isAboutAuthor(line);
+}
+
+const CONTACT = /@|\w\.\w{2,}\/|https?:/;
+
+function isShortBeside(box: readonly BoxLine[], above: readonly BoxLine[]): boolean {
+  const sum = (lines: readonly BoxLine[]): number =>
+    lines.reduce((total, { text }) => total + wordsIn(text), 0);
+  const words = sum(box);
+  const last = above.findLast(({ text }) => text !== "");
+  const isQuoted = box.length === 1 && DASHED.test(box[0]?.text ?? "") && isQuotedLine(last, above);
+  return (
+    words <= MOST.box &&
+    words <= BRAKE * sum(above) &&
+    above.filter(isSentence).length >= LEAST_SENTENCES &&
+    !isQuoted
+  );
+}
+
+/** Whether a dash under this line names whose words they are, or stands under each part of a text of many. */
+const isQuotedLine = (line: BoxLine | undefined, above: readonly BoxLine[]): boolean =>
+  line === undefined ||
+  !isSentence(line) ||
+  /^[\s]*["„“«»‚'‘*]|["”“»]$/u.test(line.text) ||
+  above.some(({ text }) => DASHED.test(text));
+
+const isSentence = ({ text }: BoxLine): boolean => wordsIn(text) >= 8 && endsWithStop(text);
+
+/** Whether the last word of a name stands in the title or a sentence. Lines of a few words may be bylines. */
+function isNamed(name: string, above: readonly BoxLine[], title: string | null): boolean {
+  const last = tokens(name).at(-1) ?? "";
+  const texts = [title ?? "", ...above.filter(isSentence).map(({ text }) => text)];
+  return texts.some((text) => fold(text).includes(last) && tokens(text).includes(last));
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
