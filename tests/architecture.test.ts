@@ -63,7 +63,7 @@ const HOMES: Record<string, RegExp> = {
   "@mozilla/readability": /^adapters\/page-reader\//,
   "sanitize-html": /^adapters\/markup\//,
   undici: /^adapters\/fetcher\//,
-  yaml: /^config\/yaml\.ts$/,
+  yaml: /^config\/yaml\//,
   zod: /^config\//,
 };
 

@@ -49,7 +49,7 @@ export async function backup(options: BackupOptions, io: Io): Promise<number> {
  * all the same.
  */
 async function noteIn(config: Config, backup: MadeBackup, io: Io): Promise<void> {
-  const opened = await openDesk(config, "read");
+  const opened = await openDesk(config, "read", io);
   if (!opened.ok) return;
   const { order, close } = opened.value;
   try {

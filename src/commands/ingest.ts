@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "../config/config.ts";
 import type { SourceReport } from "../core/intake/source-report.ts";
-import type { PassScope } from "../core/orders/order.ts";
+import type { OrderKind, PassScope } from "../core/orders/order.ts";
 import { databaseRefusal } from "../service/database-refusal.ts";
 import {
   type IngestSide,
@@ -13,6 +13,7 @@ import type { CommonOptions } from "../service/load.ts";
 import { openLog } from "../service/log-settings.ts";
 import { nodeName } from "../service/node-name.ts";
 import { type AskedPass, askForPass } from "../service/orders/ask-for-pass.ts";
+import { mayTakeBeside } from "../service/orders/may-take.ts";
 import { takeOrders } from "../service/orders/take-orders.ts";
 import { configurationForPass } from "../service/sharing/command-configuration.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
@@ -71,8 +72,9 @@ async function pass({ config, options, log, interruption, io }: PassWork): Promi
       log,
       isChecked: false,
       kind: "pass",
+      environment: io.environment,
     });
-    if (opened.ok) return passHere(opened.value, scope, { print, interruption, log, io });
+    if (opened.ok) return passHere(opened.value, scope, { config, print, interruption, log, io });
     if (opened.error.kind !== "locked") return refuse(opened.error.message, io);
     const { report: onReport, isStopped } = print;
     const asked = await askForPass({ config, scope, onReport, isStopped });
@@ -97,11 +99,12 @@ const MANY_SOURCES = 20;
 async function passHere(
   side: IngestSide,
   scope: PassScope,
-  { print, interruption, log, io }: PassOutput,
+  { config, print, interruption, log, io }: PassOutput,
 ): Promise<number> {
   // Takes all orders but passes: a command that asked for one waits for the end of this pass, then runs its own.
   const { pass: _, ...desk } = side.desk;
-  const stopTaking = takeOrders({ book: side.orders, desk, log });
+  const mayTake = (kind: Exclude<OrderKind, "pass">): boolean => mayTakeBeside(config, kind);
+  const stopTaking = takeOrders({ book: side.orders, desk, log, mayTake });
   const work = async (): Promise<null> => {
     const pass = await side.pass(scope, print.report);
     print.begin(pass.count);
@@ -152,7 +155,9 @@ async function revisionsDone(side: IngestSide, deadline: number): Promise<void> 
   while ((await side.hasRevisions()) && Date.now() < deadline) await sleep(LOOK_MS);
 }
 
-type PassOutput = Pick<PassWork, "interruption" | "log" | "io"> & { readonly print: Printer };
+type PassOutput = Pick<PassWork, "config" | "interruption" | "log" | "io"> & {
+  readonly print: Printer;
+};
 
 type Printer = {
   readonly begin: (count: number) => void;

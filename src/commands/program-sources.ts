@@ -1,22 +1,169 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { HEALTHS } from "../core/sources/polling/source-health.ts";
 import type { Io } from "../service/io.ts";
-import { type Ending, given, type Options } from "./program-parts.ts";
-import type { SourcesForgetOptions } from "./sources-forget.ts";
+import { type Ending, given } from "./program-parts.ts";
+
+/** The parts of a command that `sources` has. */
+type SourcesCommand = {
+  readonly name: string;
+  readonly description: string;
+  /** Name and description of each argument. */
+  readonly arguments?: readonly (readonly [string, string])[];
+  readonly options?: readonly Option[];
+  /** The option `--json`; absent: none. */
+  readonly json?: string;
+  /** Loaded when it is asked for. */
+  readonly act: (options: never, io: Io) => Promise<number>;
+};
+
+const YES = new Option("--yes", "do not ask for confirmation").default(false);
+const ID = ["<id>", "a source of the configuration"] as const;
+const RIGHTS = new Option("--rights <rights>", "how much may be passed on").choices([
+  "full",
+  "excerpt",
+  "link",
+]);
+const CATEGORY = new Option("--category <name...>", "added to each of its articles");
+const ONE = "one JSON object";
+const LINES = "one JSON line a source";
+
+/** The given options of a command with its arguments by their names. */
+const named = <T>(command: Command): T => {
+  const names = command.registeredArguments.map((argument) => argument.name());
+  const values = Object.fromEntries(names.map((name, n) => [name, command.processedArgs[n]]));
+  return { ...given<object>(command), ...values } as T;
+};
+
+const PARTS: readonly SourcesCommand[] = [
+  {
+    name: "list",
+    description: "list the sources with how they are, those that are ill first",
+    options: [new Option("--state <state>", "only those in this state").choices([...HEALTHS])],
+    json: LINES,
+    act: async (options, io) => (await import("./sources-list.ts")).sourcesList(options, io),
+  },
+  {
+    name: "show",
+    description: "show how a source is configured, how it is, and what its last polls found",
+    arguments: [ID],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-show.ts")).sourcesShow(options, io),
+  },
+  {
+    name: "add",
+    description: "find the feed of an address, show what it gives, and add it to the configuration",
+    arguments: [["<url>", "a feed, or a page that announces one"]],
+    options: [
+      new Option("--id <id>", "its id, for ever (default: of its name)"),
+      new Option("--title <title>", "the name shown with its articles"),
+      new Option("--every <duration>", "smallest interval between polls, such as 15m"),
+      RIGHTS,
+      new Option("--full-text <when>", "when pages are fetched").choices([
+        "auto",
+        "always",
+        "never",
+      ]),
+      CATEGORY,
+      YES,
+    ],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-add.ts")).sourcesAdd(options, io),
+  },
+  {
+    name: "remove",
+    description: "take a source out of the configuration; its articles stay",
+    arguments: [ID],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-edit.ts")).sourcesRemove(options, io),
+  },
+  {
+    name: "rename",
+    description: "give a source another id; its articles and all that is known of it stay",
+    arguments: [
+      ["<from>", "a source of the configuration"],
+      ["<to>", "its id from now on"],
+    ],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-edit.ts")).sourcesRename(options, io),
+  },
+  {
+    name: "pause",
+    description: "poll a source no more, whatever the configuration says",
+    arguments: [ID],
+    json: ONE,
+    act: async (options: object, io) =>
+      (await import("./sources-pause.ts")).sourcesPause(
+        { ...(options as { id: string; json: boolean }), paused: true },
+        io,
+      ),
+  },
+  {
+    name: "resume",
+    description: "poll a source again, whatever the configuration says",
+    arguments: [ID],
+    json: ONE,
+    act: async (options: object, io) =>
+      (await import("./sources-pause.ts")).sourcesPause(
+        { ...(options as { id: string; json: boolean }), paused: false },
+        io,
+      ),
+  },
+  {
+    name: "poll",
+    description: "poll sources now, due or not",
+    arguments: [["<source...>", "sources of the configuration"]],
+    json: LINES,
+    act: async (options: object, io) =>
+      (await import("./ingest.ts")).ingest(
+        { ...(options as { source: string[]; json: boolean }), all: false },
+        io,
+      ),
+  },
+  {
+    name: "test",
+    description: "read a source once and show its newest articles; nothing is stored",
+    arguments: [["<source>", "a source of the configuration, or an address"]],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-test.ts")).sourcesTest(options, io),
+  },
+  {
+    name: "import",
+    description: "add the feeds of an OPML list to the configuration",
+    arguments: [["<file>", "an OPML list"]],
+    options: [RIGHTS, CATEGORY, YES],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-exchange.ts")).sourcesImport(options, io),
+  },
+  {
+    name: "export",
+    description: "print the feeds that are sources as an OPML list",
+    act: async (options, io) => (await import("./sources-exchange.ts")).sourcesExport(options, io),
+  },
+  {
+    name: "forget",
+    description: "take the articles of a source that left the configuration out of publication",
+    arguments: [["<id>", "a source that is not in the configuration"]],
+    options: [
+      new Option(
+        "--keep",
+        "keep its articles published, and forget only how it was polled",
+      ).default(false),
+      YES,
+    ],
+    json: ONE,
+    act: async (options, io) => (await import("./sources-forget.ts")).sourcesForget(options, io),
+  },
+];
 
 export function addSources(program: Command, io: Io, ending: Ending): void {
-  const sources = program.command("sources").description("manage what is kept of sources");
-  sources
-    .command("forget")
-    .description("take the articles of a source that left the configuration out of publication")
-    .argument("<id>", "a source that is not in the configuration")
-    .option("--keep", "keep its articles published, and forget only how it was polled", false)
-    .option("--yes", "do not ask for confirmation", false)
-    .option("--json", "one JSON object", false)
-    .action((id: string, _: Options, command: Command) =>
-      ending(
-        import("./sources-forget.ts").then(({ sourcesForget }) =>
-          sourcesForget({ ...given<Omit<SourcesForgetOptions, "id">>(command), id }, io),
-        ),
-      ),
-    );
+  const sources = program
+    .command("sources")
+    .description("add, change, test and list the sources, and what is kept of them");
+  for (const { name, description, arguments: taken = [], options = [], json, act } of PARTS) {
+    const command = sources.command(name).description(description);
+    for (const [argument, what] of taken) command.argument(argument, what);
+    for (const option of options) command.addOption(option);
+    if (json !== undefined) command.option("--json", json, false);
+    command.action(() => ending(act(named<never>(command), io)));
+  }
 }

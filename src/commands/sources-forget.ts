@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline/promises";
 import type { Config } from "../config/config.ts";
 import {
   decideForget,
@@ -6,10 +5,11 @@ import {
   type Forgotten,
   summaryOf,
 } from "../core/entries/forgetting.ts";
-import { err, ok, type Result } from "../core/result.ts";
+import type { Result } from "../core/result.ts";
 import { type Io, refuse } from "../service/io.ts";
 import type { CommonOptions } from "../service/load.ts";
 import type { OpenDesk } from "../service/open-desk.ts";
+import { confirm } from "./ask.ts";
 import { withDesk } from "./with-desk.ts";
 import { write } from "./write.ts";
 
@@ -57,20 +57,7 @@ async function agree(
   const known = await forgetting.known(options.id);
   const planned = decideForget(known, options, Date.now());
   if (!planned.ok) return planned;
-  return options.yes ? ok(null) : await ask(summaryOf(known, planned.value), options, io);
-}
-
-async function ask(
-  summary: Forgotten,
-  options: SourcesForgetOptions,
-  io: Io,
-): Promise<Result<null, string>> {
-  const plan = inWords(summary, options);
-  if (!io.stdin.isTTY || options.json) return err(`${plan}. Nothing is done without --yes`);
-  const lines = createInterface({ input: io.stdin, output: io.stderr });
-  const answer = await lines.question(`${plan}. Go on? [y/N] `);
-  lines.close();
-  return /^(?:y|yes|j|ja)$/i.test(answer.trim()) ? ok(null) : err("nothing is done");
+  return confirm(inWords(summaryOf(known, planned.value), options), options, io);
 }
 
 function inWords(

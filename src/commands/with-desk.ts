@@ -17,7 +17,7 @@ export async function withDesk(
 ): Promise<number> {
   const loaded = await configurationHere(options, io);
   if (!loaded.ok) return refuseConfig(loaded, io);
-  const opened = await openDesk(loaded.value, access);
+  const opened = await openDesk(loaded.value, access, io);
   if (!opened.ok) return refuse(opened.error, io);
   try {
     return await use(opened.value, loaded.value);

@@ -10,7 +10,7 @@ import type { OpmlList } from "./opml-sources.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { checkShape } from "./schema.ts";
 import { NO_PASSWORDS, type Passwords } from "./without-password.ts";
-import { parseYamlDocument } from "./yaml.ts";
+import { parseYamlDocument } from "./yaml/read-yaml.ts";
 
 /** The default configuration, below the folder that the command runs in. */
 const DEFAULT_FILE = "data/offprint.yaml";

@@ -15,7 +15,7 @@ import {
   withoutPassword,
   withoutPasswordsIn,
 } from "./without-password.ts";
-import { parseYamlDocument, yamlComments, yamlStrings } from "./yaml.ts";
+import { parseYamlDocument, yamlComments, yamlStrings } from "./yaml/read-yaml.ts";
 
 /** Where a configuration lies. Plain data. */
 export type ConfigPlace = Pick<Config, "file" | "files"> & Pick<SharedConfiguration, "siteUrl">;

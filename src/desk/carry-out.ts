@@ -23,7 +23,7 @@ export type CarryOut<Kind extends OrderKind> = (
 export type Desk = { readonly [Kind in OrderKind]: CarryOut<Kind> };
 
 /** What a service alone carries out: it needs the network, or its schedule. */
-export type ServiceKind = "pass" | "back-up";
+export type ServiceKind = "pass" | "preview-source" | "back-up";
 
 /** What carries out all other orders. */
 export type EditingDesk = Omit<Desk, ServiceKind>;

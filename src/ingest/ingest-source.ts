@@ -5,7 +5,6 @@ import type { ClaimedSource, IngestStore } from "../core/intake/ingest-store.ts"
 import { addReports, reportOf, type SourceReport } from "../core/intake/source-report.ts";
 import { decideAsStored } from "../core/intake/stored-source.ts";
 import type { Lease } from "../core/lease.ts";
-import type { FolderSource, RemoteSource } from "../core/settings/definitions.ts";
 import { rememberJudgements } from "../core/similarity/remember-judgements.ts";
 import type { ReadWarning } from "../core/sources/feed.ts";
 import { decidePoll } from "../core/sources/polling/decide-poll.ts";
@@ -14,19 +13,17 @@ import { measurePoll } from "../core/sources/polling/measure-poll.ts";
 import type { PollResult } from "../core/sources/polling/poll-result.ts";
 import type { SourceState } from "../core/sources/source-state.ts";
 import { withoutSecrets } from "../core/urls/public-address.ts";
-import { type ReadDropFolderDeps, readDropFolder } from "./read-drop-folder.ts";
-import { type ReadRemoteDeps, readRemote } from "./read-remote.ts";
+import { type ReadSourceDeps, readSource } from "./read-source.ts";
 
-export type IngestSourceDeps = ReadRemoteDeps &
-  ReadDropFolderDeps & {
-    readonly store: Pick<IngestStore, "ingest" | "recordPoll">;
-    /** Called when the source's host asked everyone to stay away. */
-    readonly onHold: (hold: HostHold) => Promise<void>;
-    readonly ids: Ids;
-    readonly now: () => number;
-    /** 0 to 1. */
-    readonly random: () => number;
-  };
+export type IngestSourceDeps = ReadSourceDeps & {
+  readonly store: Pick<IngestStore, "ingest" | "recordPoll">;
+  /** Called when the source's host asked everyone to stay away. */
+  readonly onHold: (hold: HostHold) => Promise<void>;
+  readonly ids: Ids;
+  readonly now: () => number;
+  /** 0 to 1. */
+  readonly random: () => number;
+};
 
 /**
  * Polls one source under its lease and stores what changed: read, decide, write. `null` when the lease was lost: another
@@ -55,16 +52,6 @@ export async function ingestSource(
     state = { ...written.state, files: written.files };
   }
 }
-
-function readSource(source: SourceState, deps: IngestSourceDeps): Promise<PollResult> {
-  const { definition } = source;
-  return isRemote(definition)
-    ? readRemote({ ...source, definition }, deps)
-    : readDropFolder({ ...source, definition }, deps);
-}
-
-const isRemote = (definition: RemoteSource | FolderSource): definition is RemoteSource =>
-  definition.kind === "remote";
 
 async function hold({ error, failedUrl }: PollResult, deps: IngestSourceDeps): Promise<void> {
   if (error === null || failedUrl === null) return;

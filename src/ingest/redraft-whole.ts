@@ -29,7 +29,7 @@ type WholeMaterial = Pick<RedraftJob, "source" | "repeated"> & {
  * there is more. Requests them one after another, with pauses, only from the same host and as its robots.txt allows.
  */
 export async function redraftWhole(
-  job: PageJob,
+  job: Pick<PageJob, "key" | "raw" | "keptLines" | "url">,
   { page: first, spacingMs = LEAST_SPACING_MS, ...rest }: WholeMaterial,
   deps: RedraftWholeDeps,
 ): Promise<Result<WholeDraft, PageProblem>> {

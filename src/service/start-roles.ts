@@ -133,6 +133,8 @@ async function startIngest(context: StartContext): Promise<RunningRole | string>
     node: nodeName(io),
     log,
     isHere: sharing?.isHere ?? (() => true),
+    isOwner: sharing?.isOwner ?? (() => true),
+    environment: io.environment,
     onFirstPass: (pass) => {
       tellParent({ kind: "first-pass", pass });
       if (!isChild(io)) io.stdout.write(startMessage(config, pass));

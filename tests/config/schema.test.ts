@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkShape, configJsonSchema } from "../../src/config/schema.ts";
-import { parseYamlDocument } from "../../src/config/yaml.ts";
+import { parseYamlDocument } from "../../src/config/yaml/read-yaml.ts";
 
 type Node = {
   readonly properties?: Readonly<Record<string, Node>>;

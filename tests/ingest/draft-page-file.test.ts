@@ -5,7 +5,7 @@ import { detectLanguage } from "../../src/adapters/language.ts";
 import { readContent } from "../../src/adapters/markup/clean-content.ts";
 import { createReadPage } from "../../src/adapters/page-reader/read-page.ts";
 import { createReadArticleFile } from "../../src/adapters/text-reader/read-article-file.ts";
-import { parseYaml } from "../../src/config/yaml.ts";
+import { parseYaml } from "../../src/config/yaml/read-yaml.ts";
 import type { ArticleDraft } from "../../src/core/articles/article-draft.ts";
 import type { CleanupExceptions } from "../../src/core/cleaning/exceptions.ts";
 import { draftItems } from "../../src/ingest/draft-items.ts";

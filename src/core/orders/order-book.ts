@@ -2,6 +2,7 @@ import type { ForgetStore } from "../entries/forgetting.ts";
 import type { WithdrawalStore } from "../entries/withdrawal.ts";
 import type { HeldWork } from "../lease.ts";
 import type { Result } from "../result.ts";
+import type { PauseStore } from "../sources/pausing.ts";
 import type { EditorStore } from "./editor-port.ts";
 import type {
   Asker,
@@ -18,6 +19,7 @@ export type EditedStores = {
   readonly editor: Pick<EditorStore, "edit" | "undo">;
   readonly withdrawals: Pick<WithdrawalStore, "withdraw" | "restore">;
   readonly sources: Pick<ForgetStore, "known" | "forget">;
+  readonly pauses: PauseStore;
 };
 
 /**

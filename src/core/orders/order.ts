@@ -5,6 +5,9 @@ import type { RevisionExtent } from "../intake/ingest-intent.ts";
 import type { SourceReport } from "../intake/source-report.ts";
 import type { Lease } from "../lease.ts";
 import type { Result } from "../result.ts";
+import type { ConfigurationEdit, EditedConfiguration } from "../settings/configuration-edit.ts";
+import type { PausedSource } from "../sources/pausing.ts";
+import type { SourcePreview } from "../sources/source-preview.ts";
 import type { EditorAction } from "../stories/editing.ts";
 
 /** Which sources a pass polls. */
@@ -29,6 +32,13 @@ export type Order =
   | { readonly kind: "restore"; readonly articleId: string }
   /** `keep`: its articles stay published. */
   | { readonly kind: "forget-source"; readonly sourceId: string; readonly keep: boolean }
+  /** In the file of the node that owns the configuration. */
+  | { readonly kind: "edit-configuration"; readonly edit: ConfigurationEdit }
+  /** Whatever the configuration says; see core/sources/pausing.ts. */
+  | { readonly kind: "pause-source"; readonly sourceId: string; readonly paused: boolean }
+  /** Reads a configured source once, or where `sourceId` is `null` an address that somebody typed, and stores nothing of it. */
+  | { readonly kind: "preview-source"; readonly sourceId: string; readonly address: null }
+  | { readonly kind: "preview-source"; readonly sourceId: null; readonly address: string }
   /** Drafts articles of a source again, with what is known today. */
   | { readonly kind: "revise"; readonly sourceId: string; readonly extent: RevisionExtent }
   /** Applies the present cleaner to all that was received of a source, or of all of them (`null`). */
@@ -76,6 +86,9 @@ export type OrderAnswers = {
   readonly withdraw: WithdrawnCluster;
   readonly restore: WithdrawnCluster;
   readonly "forget-source": Forgotten;
+  readonly "edit-configuration": EditedConfiguration;
+  readonly "pause-source": PausedSource;
+  readonly "preview-source": SourcePreview;
   readonly revise: Revised;
   /** `of`: how many articles there were. */
   readonly reprocess: Reprocessed & { readonly of: number };

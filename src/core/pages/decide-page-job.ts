@@ -55,7 +55,7 @@ export type PageAttempt = {
 /** Whether and when a page is tried again; the last attempt comes after about a day and a half. Pure. */
 export function decidePageFailure(attempt: PageAttempt): FailedTurn {
   const { problem, asked = "page", attempts, now, random } = attempt;
-  const reason = describeProblem(problem, asked);
+  const reason = describePageProblem(problem, asked);
   const waitMs = PAGE_WAITS_MS[attempts];
   if (isFinal(problem) || waitMs === undefined) return { reason, nextAt: null };
   // Waits are longer by up to a fifth at random, so that pages that failed together are not tried together.
@@ -83,7 +83,8 @@ const FINAL: ReadonlySet<PageProblem["kind"]> = new Set([
 const retryAfter = (problem: PageProblem): number =>
   problem.kind === "fetch" || problem.kind === "robots-unknown" ? retryAfterOf(problem.error) : 0;
 
-function describeProblem(problem: PageProblem, asked: "page" | "file"): string {
+/** Why a page or file was not used, for people. */
+export function describePageProblem(problem: PageProblem, asked: "page" | "file"): string {
   switch (problem.kind) {
     case "fetch":
     case "read":

@@ -1,3 +1,4 @@
+import type { Result } from "../result.ts";
 import type { SourceDefinition } from "../settings/definitions.ts";
 import type { KnownSource } from "./configuring.ts";
 
@@ -26,8 +27,33 @@ export interface RenameStore {
    * In one write transaction: loads their names, asks `decide`, and renames in all that names a source. Articles and
    * entries keep their ids, and archives name the source by its new id.
    */
-  rename(decide: (stored: readonly StoredName[]) => readonly Renaming[]): Promise<void>;
+  rename(
+    decide: (stored: readonly StoredName[], announced: readonly Renaming[]) => readonly Renaming[],
+  ): Promise<void>;
+
+  /**
+   * Notes that the configuration is about to name a source otherwise: the next one that does so renames what is stored. The error is a
+   * sentence: articles of another source are kept under the new id.
+   */
+  announce(renaming: Renaming): Promise<Result<null, string>>;
+
+  /** Takes an announcement back. */
+  recall(renaming: Renaming): Promise<void>;
 }
+
+/** The renamings that were announced and that the configuration has now. */
+export const decideAnnounced = (
+  stored: readonly StoredName[],
+  announced: readonly Renaming[],
+  sources: readonly Pick<SourceDefinition, "id">[],
+): readonly Renaming[] => {
+  const configured = new Set(sources.map(({ id }) => id));
+  const known = new Set(stored.map(({ id }) => id));
+  return announced.filter(
+    ({ from, to }) =>
+      known.has(from) && !known.has(to) && configured.has(to) && !configured.has(from),
+  );
+};
 
 /**
  * Which stored sources get another id because the rule that makes ids of addresses has changed: those with the id of the

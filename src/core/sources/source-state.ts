@@ -5,7 +5,10 @@ import type { PollHistory, PollOutcomeKind } from "./polling/poll-history.ts";
 
 /** What the store keeps about a source between two polls. */
 export type SourceState = {
+  /** `paused` as orders left it. */
   readonly definition: SourceDefinition;
+  /** Whether an order says of `paused` something else than the configuration; absent when not. */
+  readonly isPauseOrdered?: boolean;
   /** As the source's feed calls itself. */
   readonly title: string | null;
   /** The source's home page as its feed gives it. */
@@ -70,7 +73,7 @@ export type StoredSource = {
 };
 
 /** What is kept of a source beside its definition and its files. */
-export type KeptState = Omit<SourceState, "definition" | "files">;
+export type KeptState = Omit<SourceState, "definition" | "isPauseOrdered" | "files">;
 
 /** A source of which nothing is known yet. */
 export const FRESH_STATE: KeptState = {

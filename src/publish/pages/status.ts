@@ -6,23 +6,15 @@ import {
   namedPages,
   type ToldFilesProblem,
 } from "../../core/entries/files-problem.ts";
-import { describeError } from "../../core/sources/describe-error.ts";
-import type { IngestError } from "../../core/sources/errors.ts";
-import { unreadFiles } from "../../core/sources/polling/file-retry.ts";
-import {
-  type Health,
-  healthOf,
-  isMostlyFailing,
-} from "../../core/sources/polling/source-health.ts";
 import type { SourceState } from "../../core/sources/source-state.ts";
 import { backupProblem, backupStatus } from "./backup-status.ts";
 import type {
   NodeStatus,
   SharedConfigurationStatus,
-  SourceStatus,
   StatusReason,
   StatusReport,
 } from "./page-model.ts";
+import { failingReason, judgeSources, sourceStatus } from "./source-status.ts";
 
 export type StatusInput = {
   readonly sources: readonly SourceState[];
@@ -80,13 +72,11 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** What `/status` says: whether everything is in order, and if not, what is wrong and why. Pure. */
 export function composeStatus(input: StatusInput): StatusReport {
-  const isOutage = isMostlyFailing(input.sources);
-  const judged = input.sources.map((source) => ({ source, health: healthOf(source, isOutage) }));
-  const worstFirst = judged.toSorted((a, b) => urgency(a.health) - urgency(b.health));
+  const worstFirst = judgeSources(input.sources);
   const failing = worstFirst.filter(({ health }) => health === "failing");
   return {
     reasons: [...serviceReasons(input), ...failing.map(({ source }) => failingReason(source))],
-    sources: worstFirst.map(({ source, health }) => statusOf(source, health, input.now)),
+    sources: worstFirst.map((judged) => sourceStatus(judged, input.now)),
     lastPassAt: input.passes[0]?.at ?? null,
     nodes: input.passes.map((pass) => nodeOf(pass, input.now)),
     configuration: input.configuration,
@@ -102,10 +92,6 @@ const nodeOf = ({ node, at, deadline }: NodePass, now: number): NodeStatus => ({
 
 const isOverdue = (deadline: number | null, now: number): boolean =>
   deadline !== null && now > deadline + PASS_GRACE_MS;
-
-/** The rest stays in the order of the configuration. */
-const urgency = (health: Health): number =>
-  health === "failing" ? 0 : health === "unsteady" ? 1 : 2;
 
 function serviceReasons(input: StatusInput): readonly StatusReason[] {
   const tell = (kind: StatusReason["kind"], message: string | null): StatusReason[] =>
@@ -222,50 +208,3 @@ const NEVER_POLLED =
   "No source has been polled yet. Check that an ingest side runs on this database, and read its log.";
 
 const iso = (at: number): string => new Date(at).toISOString();
-
-function failingReason({
-  definition,
-  stopped,
-  failureCount,
-  lastError,
-  files,
-}: SourceState): StatusReason {
-  const unread = failureCount === 0 && stopped === null ? unreadReason(files) : null;
-  if (unread !== null) {
-    return { kind: "source-failing", source: definition.id, message: `${unread}.` };
-  }
-  const why = lastError === null ? "" : `: ${publicReason(lastError)}`;
-  const message =
-    stopped === null
-      ? `${failureCount === 1 ? "The last poll failed" : `${failureCount} failures in a row`}${why}.`
-      : `${stopped} Remove it from the configuration, or pause it.`;
-  return { kind: "source-failing", source: definition.id, message };
-}
-
-/** The worst of the files that could not be read; `null` when there are none. */
-function unreadReason(files: SourceState["files"]): string | null {
-  const unread = unreadFiles(files);
-  if (unread === null) return null;
-  const { name, count, retry } = unread;
-  const times = retry.failures === 1 ? "once" : `${retry.failures} times in a row`;
-  const more = count === 1 ? "" : ` (and ${count - 1} more)`;
-  return `The file ${name}${more} could not be read ${times}: ${retry.reason}`;
-}
-
-/** Everybody may read `/status`: it names a folder, but not its path. */
-const publicReason = (error: IngestError): string =>
-  error.kind === "folder"
-    ? describeError({ ...error, path: error.path.replace(/^.*[/\\](?=.)/, "") })
-    : describeError(error);
-
-const statusOf = (source: SourceState, health: Health, now: number): SourceStatus => ({
-  id: source.definition.id,
-  title: source.definition.title ?? source.title ?? source.definition.id,
-  health,
-  lastPollAt: source.lastPollAt,
-  lastOutcome: source.lastOutcome,
-  lastError:
-    source.lastError === null ? unreadReason(source.files) : publicReason(source.lastError),
-  nextPollAt: source.definition.paused || source.stopped !== null ? null : source.nextPollAt || now,
-  nextPollReason: source.definition.paused ? "paused in the configuration" : source.nextPollReason,
-});

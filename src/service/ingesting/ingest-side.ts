@@ -5,7 +5,6 @@ import type { IngesterKind, LockHolder, OpenDatabase } from "../../adapters/stor
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createIngestStore } from "../../adapters/store/intake/ingest-store.ts";
 import { createRevisionStore } from "../../adapters/store/intake/revision-store.ts";
-import { createAudienceStore } from "../../adapters/store/publishing/audience.ts";
 import { createFilesLog } from "../../adapters/store/publishing/files-log.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { giveBackLeft, giveBackOwn } from "../../adapters/store/queues/leased-rows.ts";
@@ -21,20 +20,24 @@ import type { OrderBook } from "../../core/orders/order-book.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { decideConfiguration } from "../../core/sources/configuring.ts";
-import { decideRenamings } from "../../core/sources/renaming.ts";
+import { decideAnnounced, decideRenamings } from "../../core/sources/renaming.ts";
 import type { Desk } from "../../desk/carry-out.ts";
 import { createDesk } from "../../desk/desk.ts";
+import type { EditConfigurationDeps } from "../../desk/edit-configuration.ts";
 import type { HostTurns } from "../../ingest/host-turns.ts";
 import type { Pass, Poller } from "../../ingest/poll-due-sources.ts";
 import { type Backups, openBackups } from "../backups/open-backups.ts";
+import { createConfigurationEditor } from "../editing/configuration-editor.ts";
+import type { Io } from "../io.ts";
 import { createReadingPool, type ReadingPool } from "../reading/reading-pool.ts";
 import { type Completing, createCompleting } from "./completing.ts";
 import { type CurrentFetcher, createCurrentFetcher } from "./current-fetcher.ts";
 import { createDraftDocument } from "./draft-document.ts";
-import { type Healing, heal } from "./heal.ts";
 import { createIds } from "./ids.ts";
 import { openHosts } from "./open-hosts.ts";
+import { passesOf, type SubscriberCount } from "./passes.ts";
 import { createPolling } from "./polling.ts";
+import { previewingDeps } from "./preview.ts";
 import { createRedraft } from "./redraft.ts";
 import { requireInPlace } from "./require-in-place.ts";
 import { revisingDeps } from "./revising-deps.ts";
@@ -77,6 +80,8 @@ export type IngestSideOptions = {
   readonly isChecked: boolean;
   /** Whether this process holds the database for one pass or as a service. */
   readonly kind: IngesterKind;
+  /** For the secrets that the configuration names, when it is edited; absent: that of this process. */
+  readonly environment?: Io["environment"];
   /** Makes the fetcher; absent: the one for the real network. */
   readonly createFetcher?: typeof createFetcher;
 };
@@ -180,8 +185,27 @@ async function wire(
     ...backups.making,
     fallbackEntryId: ids.fallbackEntryId,
     revising: await revisingDeps(db, pool, current),
+    editing: editingDeps({ db, current, kind, ...options }),
+    previewing: previewingDeps({ current, pool, fetchDocument, store, onHold: holds.add }),
   });
 }
+
+const editingDeps = ({
+  db,
+  current,
+  kind,
+  environment = process.env,
+}: Pick<IngestSideOptions, "kind" | "environment"> & {
+  readonly db: OpenDatabase["db"];
+  readonly current: () => Config;
+}): EditConfigurationDeps => ({
+  configuration: createConfigurationEditor({
+    io: { environment },
+    current,
+    isFollowing: kind === "service",
+  }),
+  renames: createRenameStore(db),
+});
 
 function sideOf(
   parts: Wired,
@@ -203,26 +227,6 @@ function sideOf(
 
 const realFetcher = async (): Promise<typeof createFetcher> =>
   (await import("../../adapters/fetcher/fetch-document.ts")).createFetcher;
-
-type Passing = Healing &
-  Pick<Opened, "requireOurs"> &
-  Pick<IngestSideOptions, "node"> & {
-    readonly poller: Poller;
-    readonly audience: SubscriberCount;
-  };
-
-const passesOf = ({ db, node, requireOurs, poller, audience, ...healing }: Passing) => ({
-  async pass(scope: PassScope | null, onReport: (report: SourceReport) => void): Promise<Pass> {
-    await requireOurs();
-    audience.subscribers = await createAudienceStore(db).total();
-    return poller.start(scope, onReport);
-  },
-  heal: () => heal({ db, ...healing }),
-  notePass: (deadline: number | null) => createPassLog(db).note({ node, at: Date.now(), deadline }),
-});
-
-/** How many people read the feeds, as of the last pass: publishers learn it from our User-Agent. */
-type SubscriberCount = { subscribers: number };
 
 /** The configuration in force, replaced by a reread one. */
 type InForce = { config: Config };
@@ -249,7 +253,10 @@ async function configure(
   const inFeeds = feeds.flatMap(({ where, prefer }) => [...where.sources, ...prefer]);
   const rules = { today: outlineId, former: formerOutlineId };
   const renames = createRenameStore(db);
-  await renames.rename((stored) => decideRenamings(stored, { sources, inFeeds, rules }));
+  await renames.rename((stored, announced) => [
+    ...decideAnnounced(stored, announced, sources),
+    ...decideRenamings(stored, { sources, inFeeds, rules }),
+  ]);
   const now = Date.now();
   await store.configure((stored) => decideConfiguration(stored, { sources, now }), now);
 }

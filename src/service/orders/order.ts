@@ -4,6 +4,7 @@ import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import { createPublishStore } from "../../adapters/store/publishing/publish-store.ts";
 import { createBackupLog } from "../../adapters/store/queues/backup-log.ts";
 import { createOrderBook } from "../../adapters/store/queues/order-book.ts";
+import { createRenameStore } from "../../adapters/store/sources/rename-sources.ts";
 import type { Config } from "../../config/config.ts";
 import { LEASE_MS } from "../../core/lease.ts";
 import type {
@@ -18,8 +19,10 @@ import { err, ok, type Result } from "../../core/result.ts";
 import type { Desk, ServiceKind } from "../../desk/carry-out.ts";
 import { createEditingDesk } from "../../desk/desk.ts";
 import { holdOrder } from "../../desk/hold-order.ts";
+import { createConfigurationEditor } from "../editing/configuration-editor.ts";
 import { createIds } from "../ingesting/ids.ts";
 import { revisingDeps } from "../ingesting/revising-deps.ts";
+import type { Io } from "../io.ts";
 import { openForWriting } from "../open-existing.ts";
 import { createReadingPool } from "../reading/reading-pool.ts";
 import { askDesk } from "./ask-desk.ts";
@@ -42,8 +45,10 @@ export type Hearing<Kind extends OrderKind> = {
 
 const NOT_HEARING = { onLine: () => {}, isStopped: () => false };
 
-type Ordering<Kind extends EditKind> = {
-  readonly config: Config;
+/** Whose desk an order is for. */
+export type Desktop = { readonly config: Config; readonly io: Pick<Io, "environment"> };
+
+type Ordering<Kind extends EditKind> = Desktop & {
   readonly order: OrderOf<Kind>;
   readonly hearing: Hearing<Kind>;
   readonly db: OpenDatabase["db"];
@@ -58,7 +63,7 @@ const SILENCE_MS = 60_000;
  * in a place of its own. The error is a sentence.
  */
 export async function order<Kind extends EditKind>(
-  config: Config,
+  { config, io }: Desktop,
   ordered: OrderOf<Kind>,
   hearing: Hearing<Kind> = NOT_HEARING,
 ): Promise<Result<OrderAnswers[Kind], string>> {
@@ -67,7 +72,7 @@ export async function order<Kind extends EditKind>(
   const { db, close } = opened.value;
   try {
     const book = createOrderBook(db);
-    return await carryOutOrAsk({ config, order: ordered, hearing, db, book });
+    return await carryOutOrAsk({ config, io, order: ordered, hearing, db, book });
   } catch (cause) {
     const obstacle = databaseAt(config.database).obstacleIn(cause);
     if (obstacle !== null) return err(`it cannot be stored. ${obstacle}`);
@@ -81,7 +86,12 @@ export async function order<Kind extends EditKind>(
 async function carryOutOrAsk<Kind extends EditKind>(
   ordering: Ordering<Kind>,
 ): Promise<Result<OrderAnswers[Kind], string>> {
-  const { config, order: ordered, hearing, book } = ordering;
+  const { config, io, order: ordered, hearing, db, book } = ordering;
+  if (isEdit(ordered) && databaseAt(config.database).isShared) {
+    const { editShared } = await import("../editing/edit-shared.ts");
+    const edited = await editShared(ordered, { config, io, db, book });
+    return edited as Result<OrderAnswers[Kind], string>;
+  }
   for (;;) {
     const name = `process ${process.pid} on ${hostname()}`;
     const place = await databaseAt(config.database).enterIngest({ name, kind: "pass" });
@@ -100,8 +110,12 @@ async function carryOutOrAsk<Kind extends EditKind>(
   }
 }
 
+const isEdit = (ordered: OrderOf<EditKind>): ordered is OrderOf<"edit-configuration"> =>
+  ordered.kind === "edit-configuration";
+
 async function carryOutHere<Kind extends EditKind>({
   config,
+  io,
   order: ordered,
   hearing,
   db,
@@ -112,6 +126,10 @@ async function carryOutHere<Kind extends EditKind>({
   try {
     const desk = createEditingDesk({
       revising: await revisingDeps(db, pool, () => config),
+      editing: {
+        configuration: createConfigurationEditor({ io, current: () => config, isFollowing: false }),
+        renames: createRenameStore(db),
+      },
       fallbackEntryId: createIds((await createPublishStore(db).instance()).id).fallbackEntryId,
       backups: createBackupLog(db),
     });

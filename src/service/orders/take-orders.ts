@@ -12,6 +12,8 @@ export type TakeOrdersDeps<Kind extends OrderKind> = {
   /** The kinds of orders to carry out; others stay in the book. */
   readonly desk: Pick<Desk, Kind>;
   readonly log: Log;
+  /** Whether this process may take orders of a kind now; absent: all. */
+  readonly mayTake?: (kind: Kind) => boolean;
 };
 
 /** Time between looks into the order book. */
@@ -29,13 +31,15 @@ type TakingState<Kind extends OrderKind> = TakeOrdersDeps<Kind> & {
 };
 
 /**
- * Limits of the kinds that take long, so that an editor's order finds a place. Kinds that use every worker run one at a
- * time.
+ * Limits of the kinds that take long, so that an editor's order finds a place. Kinds that use every worker, or one file, run one at
+ * a time.
  */
 const MOST_OF: Partial<Record<OrderKind, number>> = {
   revise: 1,
   reprocess: 1,
   "back-up": 1,
+  "edit-configuration": 1,
+  "preview-source": 2,
   pass: 4,
 };
 
@@ -78,10 +82,14 @@ async function begin<Kind extends OrderKind>(state: TakingState<Kind>): Promise<
   }
 }
 
-function freeKinds<Kind extends OrderKind>({ desk, held }: TakingState<Kind>): readonly Kind[] {
+function freeKinds<Kind extends OrderKind>({
+  desk,
+  held,
+  mayTake = () => true,
+}: TakingState<Kind>): readonly Kind[] {
   const kinds = [...held.values()];
   const isFree = (kind: Kind): boolean =>
-    kinds.filter((each) => each === kind).length < (MOST_OF[kind] ?? AT_ONCE);
+    mayTake(kind) && kinds.filter((each) => each === kind).length < (MOST_OF[kind] ?? AT_ONCE);
   return (Object.keys(desk) as Kind[]).filter(isFree);
 }
 

@@ -91,7 +91,7 @@ const articleTools = loadedOnce(async () => {
     await Promise.all([
       feedTools.load(),
       import("../../adapters/text-reader/read-article-file.ts"),
-      import("../../config/yaml.ts"),
+      import("../../config/yaml/read-yaml.ts"),
       import("../../adapters/page-reader/prepare-page.ts"),
       import("../../adapters/page-reader/read-page.ts"),
     ]);

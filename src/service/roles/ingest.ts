@@ -9,6 +9,7 @@ import type { DatabaseName } from "../../core/settings/database-name.ts";
 import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { type IngestSide, type IngestSideError, openIngestSide } from "../ingesting/ingest-side.ts";
 import { waitForTurn } from "../ingesting/wait-for-turn.ts";
+import type { Io } from "../io.ts";
 import type { FirstPass } from "../messages.ts";
 import { takeOrders } from "../orders/take-orders.ts";
 import type { RunningRole } from "../running-role.ts";
@@ -20,6 +21,9 @@ export type IngestRoleOptions = {
   readonly log: Log;
   /** Whether this node polls a source: a drop folder may lie on another. */
   readonly isHere: (source: SourceDefinition) => boolean;
+  /** Whether the configuration file of this node is the one that counts. */
+  readonly isOwner: () => boolean;
+  readonly environment: Io["environment"];
   readonly onFirstPass: (pass: FirstPass) => void;
   /** Called when the poll of a source has ended. */
   readonly onReport: (report: SourceReport) => void;
@@ -46,6 +50,7 @@ export async function startIngestRole(
       node,
       log,
       isHere: options.isHere,
+      environment: options.environment,
       isChecked: true,
       kind: "service",
     });
@@ -75,7 +80,7 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
       void pass();
     },
   });
-  const stopTaking = takeOrders({ book: side.orders, desk: side.desk, log: options.log });
+  const stopTaking = takeSideOrders(side, options);
   void pass().then(options.onFirstPass);
   side.completing.start();
   side.backups.start();
@@ -84,6 +89,8 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
     async reconfigure(next) {
       ticking.follow(next.ingest.tick);
       await applier.apply(next);
+      // Sources that were added are not kept waiting for the next tick.
+      void pass();
     },
     async close() {
       isClosing = true;
@@ -95,6 +102,17 @@ function work(side: IngestSide, options: IngestRoleOptions): RunningRole {
     },
   };
 }
+
+const takeSideOrders = (
+  { orders, desk }: IngestSide,
+  { log, isOwner }: IngestRoleOptions,
+): ReturnType<typeof takeOrders> =>
+  takeOrders({
+    book: orders,
+    desk,
+    log,
+    mayTake: (kind) => kind !== "edit-configuration" || isOwner(),
+  });
 
 type Ticking = Pick<Ticker, "deadline" | "stop"> & {
   /** Applies a reread cron expression; an unchanged one goes on undisturbed. */

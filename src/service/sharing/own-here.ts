@@ -19,6 +19,8 @@ export type OwnHere = {
   readonly follow: (own: OwnFile) => void;
   /** Whether this node polls a source: a drop folder is only where it lies. Its owner reports that it is nowhere. */
   readonly isHere: (source: SourceDefinition) => boolean;
+  /** Whether the configuration file of this node counts for all. */
+  readonly isOwner: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -52,6 +54,7 @@ export async function ownHere(
     },
     isHere: (source) =>
       source.kind !== "folder" || (owning?.isOwner() ?? false) || existsSync(source.folder),
+    isOwner: () => owning?.isOwner() ?? false,
     async close() {
       await Promise.race([closing(), sleep(GRACE_MS, undefined, { ref: false })]);
     },

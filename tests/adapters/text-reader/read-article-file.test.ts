@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { detectLanguage } from "../../../src/adapters/language.ts";
 import { cleanContent } from "../../../src/adapters/markup/clean-content.ts";
 import { createReadArticleFile } from "../../../src/adapters/text-reader/read-article-file.ts";
-import { parseYaml } from "../../../src/config/yaml.ts";
+import { parseYaml } from "../../../src/config/yaml/read-yaml.ts";
 import { NO_CLEANUP } from "../../../src/core/cleaning/exceptions.ts";
 import type { TextItem } from "../../../src/core/sources/article-file.ts";
 

@@ -24,7 +24,9 @@ const NOTHING_TO_DO = ok({ of: 0, articles: 0, updated: 0, failed: 0, changed: 0
 
 it("without a service an order is carried out by its asker, and stays in the book as any other", async () => {
   const { config, db } = await setUp();
-  expect(await order(config, { kind: "reprocess", sourceId: null })).toEqual(NOTHING_TO_DO);
+  expect(
+    await order({ config, io: { environment: {} } }, { kind: "reprocess", sourceId: null }),
+  ).toEqual(NOTHING_TO_DO);
   expect(await createOrderBook(db).look(1, 0)).toMatchObject({ state: "done" });
 });
 
@@ -34,5 +36,7 @@ it("a service that starts just then takes no order which its asker carries out i
   await sql`CREATE TRIGGER service AFTER INSERT ON desk_order WHEN NEW.lease_until IS NULL
     BEGIN UPDATE desk_order SET lease_token = lease_token + 1,
       lease_until = unixepoch() * 1000 + 20000 WHERE id = NEW.id; END`.execute(db);
-  expect(await order(config, { kind: "reprocess", sourceId: null })).toEqual(NOTHING_TO_DO);
+  expect(
+    await order({ config, io: { environment: {} } }, { kind: "reprocess", sourceId: null }),
+  ).toEqual(NOTHING_TO_DO);
 });

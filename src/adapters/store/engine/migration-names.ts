@@ -39,6 +39,7 @@ export const SHARED_MIGRATIONS = [
   "0034-recent-writes",
   "0035-past-polls",
   "0036-logged-writes",
+  "0037-pauses",
 ] as const;
 
 /**

@@ -16,6 +16,7 @@ import { databaseNow, lockedUnlessBusy } from "../engine/functions.ts";
 import type { DeskOrderTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
 import { createForgetStore } from "../sources/forget-source.ts";
+import { createPauseStore } from "../sources/pauses.ts";
 import { createEditorStore } from "../stories/editor-store.ts";
 import { createWithdrawalStore } from "../stories/withdrawals.ts";
 import { claimedFor, isLeasable, isLeaseFree, LET_GO, leaseEnd } from "./lease-columns.ts";
@@ -106,6 +107,7 @@ const apply = <Answer>(
       editor: createEditorStore(trx),
       withdrawals: createWithdrawalStore(trx),
       sources: createForgetStore(trx),
+      pauses: createPauseStore(trx),
     });
     await settle(trx, held, outcomeOf(done));
     return done;

@@ -28,6 +28,8 @@ export type SourceTable = LeaseColumns &
     position: number;
     /** Everything else of SourceState, as JSON: read and written whole, searched by nothing. */
     state: string;
+    /** 1 and 0: what an order says of `paused` against the definition; `null`: nothing. */
+    paused: ColumnType<number | null, number | null | undefined>;
     /** The id before the source was renamed, which older archives name; `null` when it never was. */
     former_id: ColumnType<string | null, string | null | undefined>;
     /** When its articles were taken out of publication; `null` while they are published. */

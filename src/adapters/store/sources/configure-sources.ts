@@ -19,6 +19,7 @@ import { reelectLeads } from "../stories/reelect-leads.ts";
 import { settleEntries } from "../stories/settle-entries.ts";
 import { bringBack } from "./forget-source.ts";
 import { loadKnownSources } from "./known-sources.ts";
+import { forgetAgreedPauses } from "./pauses.ts";
 import { STATE_COLUMNS, stateColumns } from "./source-rows.ts";
 
 /** See IngestStore.configure. */
@@ -49,6 +50,10 @@ async function apply(
   // After all sources are saved: elections compare the places of all of them.
   for (const source of configured) await followUp(trx, source, now);
   await forgetUnwantedPages(trx, configured, now);
+  await forgetAgreedPauses(
+    trx,
+    configured.map(({ definition }) => definition),
+  );
   for (const ceiling of ceilings) await lowerRights(trx, ceiling, now);
   // What is published carries the names and rights of sources.
   if (isVisible) await nextRevision(trx);

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { err, ok } from "../../../core/result.ts";
 import type { RenameStore, Renaming, StoredName } from "../../../core/sources/renaming.ts";
 import { deferForeignKeys, setTextInJson, textOfJson } from "../engine/functions.ts";
 import { nextRevision } from "../intake/revisions.ts";
@@ -21,14 +22,47 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
   return {
     rename: (decide) =>
       db.transaction().execute(async (trx) => {
-        const renamings = decide(await storedNames(trx));
+        const renamings = decide(await storedNames(trx), await announcements(trx));
         if (renamings.length === 0) return;
         // Between two updates of this transaction articles name a source that does not exist.
         await sql`${deferForeignKeys}`.execute(trx);
         for (const renaming of renamings) await rename(trx, renaming);
         await nextRevision(trx);
       }),
+    announce: (renaming) =>
+      db.transaction().execute(async (trx) => {
+        const { from, to } = renaming;
+        const stored = await storedNames(trx);
+        if (stored.some(({ id }) => id === to)) return err(taken(to));
+        const value = { value: to };
+        await trx
+          .insertInto("setting")
+          .values({ name: ANNOUNCED + from, ...value })
+          .onConflict((conflict) => conflict.column("name").doUpdateSet(value))
+          .execute();
+        return ok(null);
+      }),
+    recall: ({ from }) => forgetAnnouncement(db, from),
   };
+}
+
+/** Names of settings that announce how a source will be called. */
+const ANNOUNCED = "renaming ";
+
+const taken = (id: string): string =>
+  `the desk keeps articles of a former source "${id}": choose another id, or take them out first (offprint sources forget)`;
+
+async function announcements(trx: Transaction<Tables>): Promise<readonly Renaming[]> {
+  const named = trx.selectFrom("setting").select(["name", "value"]);
+  const rows = await named.where("name", "like", `${ANNOUNCED}%`).execute();
+  return rows.map(({ name, value }) => ({ from: name.slice(ANNOUNCED.length), to: value }));
+}
+
+async function forgetAnnouncement(db: Kysely<Tables>, from: string): Promise<void> {
+  await db
+    .deleteFrom("setting")
+    .where("name", "=", ANNOUNCED + from)
+    .execute();
 }
 
 /** Without definitions and states, which each start of a program would parse for nothing. */
@@ -53,6 +87,7 @@ async function rename(trx: Transaction<Tables>, { from, to }: Renaming): Promise
     .where("state", "=", "waiting")
     .where(textOfJson(payload, "sourceId"), "=", from)
     .execute();
+  await forgetAnnouncement(trx, from);
   for (const table of TABLES_OF_SOURCES) {
     await trx.updateTable(table).set({ source_id: to }).where("source_id", "=", from).execute();
   }

@@ -11,6 +11,7 @@ import { excluded } from "../excluded.ts";
 import { claimedBy, isLeasable } from "../queues/lease-columns.ts";
 import type { SourceTable } from "../schema/leased-tables.ts";
 import type { Tables } from "../schema/tables.ts";
+import { asOrdered } from "./pauses.ts";
 import { saveDay } from "./save-day.ts";
 import { keptState, STATE_COLUMNS, stateColumns } from "./source-rows.ts";
 
@@ -27,18 +28,19 @@ export async function loadSources(db: Kysely<Tables>): Promise<readonly SourceSt
 const configured = (db: Kysely<Tables>) =>
   db
     .selectFrom("source")
-    .select(["id", "definition", ...STATE_COLUMNS])
+    .select(["id", "definition", "paused", ...STATE_COLUMNS])
     .where("definition", "is not", null);
 
 type SourceRow = Pick<
   Selectable<SourceTable>,
-  "id" | "definition" | (typeof STATE_COLUMNS)[number]
+  "id" | "definition" | "paused" | (typeof STATE_COLUMNS)[number]
 >;
 type FileRow = Selectable<Tables["source_file"]>;
 
 const sourceFrom = (row: SourceRow, files: readonly FileRow[]): SourceState => ({
   ...keptState(row),
-  definition: JSON.parse(row.definition ?? "null") as SourceDefinition,
+  definition: asOrdered(JSON.parse(row.definition ?? "null") as SourceDefinition, row.paused),
+  ...(row.paused === null ? {} : { isPauseOrdered: true }),
   files: new Map(files.map((file) => [file.name, fileFrom(file)])),
 });
 
@@ -179,7 +181,11 @@ const given = (column: keyof ReturnType<typeof savedAs>) =>
 
 const savedColumns = (poll: TakenPoll): string => JSON.stringify(savedAs(poll));
 
-const savedAs = ({ state: { definition, files: _, ...state }, isOver, history }: TakenPoll) => ({
+const savedAs = ({
+  state: { definition, files: _, isPauseOrdered: __, ...state },
+  isOver,
+  history,
+}: TakenPoll) => ({
   id: definition.id,
   address: pollingAddress(definition),
   ...stateColumns(state),

@@ -112,3 +112,37 @@ describe("a source that is renamed", () => {
     expect(intent.updates).toEqual([]);
   });
 });
+
+describe("a renaming that is announced", () => {
+  const seen = async ({ renames }: Awaited<ReturnType<typeof opened>>) => {
+    let told: unknown;
+    await renames.rename((_, announced) => {
+      told = announced;
+      return [];
+    });
+    return told;
+  };
+  const announced = { from: FORMER.id, to: "valley" };
+
+  it("is told with the next configuration, until it is done or taken back", async () => {
+    const stores = await opened();
+    expect(await stores.renames.announce(announced)).toEqual({ ok: true, value: null });
+    expect(await seen(stores)).toEqual([announced]);
+    await stores.renames.recall(announced);
+    expect(await seen(stores)).toEqual([]);
+    await stores.renames.announce(announced);
+    await stores.renames.rename((_, all) => all);
+    expect(await seen(stores)).toEqual([]);
+    expect((await stores.ingest.sources()).map(({ definition }) => definition.id)).toEqual([
+      "valley",
+    ]);
+  });
+
+  it("is refused where articles of another source are kept under the new id", async () => {
+    const stores = await opened();
+    await stores.ingest.configure([FORMER, aRemote({ id: "hill" })], NOW);
+    await stores.ingest.configure([FORMER], NOW);
+    const refused = await stores.renames.announce({ from: FORMER.id, to: "hill" });
+    expect(refused).toEqual({ ok: false, error: expect.stringContaining("sources forget") });
+  });
+});

@@ -4,7 +4,12 @@ import type { SharedMigration } from "../migration-names.ts";
 import { ARTICLE_TABLES } from "./article-tables.ts";
 import { DESK_TABLES } from "./desk-tables.ts";
 import { LOGGED_WRITES, RECENT_WRITE_TABLES } from "./recent-writes.ts";
-import { CONFIGURATION_TABLES, HOST_TABLE, PAST_POLL_TABLES } from "./shared-tables.ts";
+import {
+  CONFIGURATION_TABLES,
+  HOST_TABLE,
+  PAST_POLL_TABLES,
+  PAUSE_COLUMN,
+} from "./shared-tables.ts";
 
 /** Values with which a database begins. */
 const FIRST_ROWS = [
@@ -27,6 +32,7 @@ export const POSTGRES_MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0034-recent-writes": { up: (db) => runEach(db, RECENT_WRITE_TABLES) },
   "0035-past-polls": { up: (db) => runEach(db, PAST_POLL_TABLES) },
   "0036-logged-writes": { up: (db) => runEach(db, LOGGED_WRITES) },
+  "0037-pauses": { up: (db) => runEach(db, [PAUSE_COLUMN]) },
 } satisfies Record<SharedMigration, Migration>;
 
 /** For the transaction of the migration: it may read and write all tables. */

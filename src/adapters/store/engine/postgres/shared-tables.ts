@@ -25,3 +25,6 @@ export const PAST_POLL_TABLES = [
     PRIMARY KEY (source_id, day)
   )`,
 ] as const;
+
+/** What orders say of sources against the configuration. */
+export const PAUSE_COLUMN = "ALTER TABLE source ADD COLUMN paused bigint";

@@ -34,6 +34,7 @@ import { CONFIGURATION } from "./migrations/0031-configuration.ts";
 import { NODES } from "./migrations/0032-nodes.ts";
 import { HOSTS } from "./migrations/0033-hosts.ts";
 import { PAST_POLLS } from "./migrations/0035-past-polls.ts";
+import { PAUSES } from "./migrations/0037-pauses.ts";
 
 /** Forward only, named in migration-names.ts. A released migration is never edited: a change is a new one, with the next number. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -73,6 +74,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0034-recent-writes": { up: async () => {} },
   "0035-past-polls": { up: (db) => runAll(db, PAST_POLLS) },
   "0036-logged-writes": { up: async () => {} },
+  "0037-pauses": { up: (db) => runAll(db, PAUSES) },
 } satisfies Record<MigrationName, Migration>;
 
 async function runAll(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

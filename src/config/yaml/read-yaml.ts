@@ -10,7 +10,7 @@ import {
   type Scalar,
   visit,
 } from "yaml";
-import type { TextComment, TextValue } from "../core/settings/text-values.ts";
+import type { TextComment, TextValue } from "../../core/settings/text-values.ts";
 
 export type YamlProblem = { readonly line: number; readonly message: string };
 
