@@ -121,6 +121,29 @@ describe("nodes on one PostgreSQL", () => {
     await Promise.all([web, other, lone].map(({ url }) => shows(url, "Third")));
   });
 
+  it("edit the file of the owner from a node that has none", async () => {
+    const { cwd, environment: own } = bare("shell");
+    const run = (...args: string[]) => runOffprint(["sources", ...args], { cwd, environment: own });
+    const server = await startSourceServer();
+    onTestFinished(server.close);
+    server.set("/feed.xml", { body: rssFeed("valley", [sampleItem("two")]) });
+    const added = await run("add", `${server.url}/feed.xml`, "--id", "valley", "--yes");
+    expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining("(offprint.yaml)") });
+    expect(JSON.parse(readFileSync(owner.config, "utf8")).sources).toContainEqual({
+      id: "valley",
+      url: `${server.url}/feed.xml`,
+    });
+    const ids = async () => (await statusOf(web.url)).sources.map(({ id }) => id);
+    await until("every node has the source", async () => (await ids()).includes("valley"));
+    await until("it is polled", async () => server.requests("/feed.xml").length > 1);
+    expect(await run("rename", "valley", "hill")).toMatchObject({ code: 0 });
+    await until("every node has its new name", async () => (await ids()).includes("hill"));
+    expect(await run("pause", "hill")).toMatchObject({ code: 0 });
+    expect((await run("list", "--state", "paused")).stdout).toContain("hill: paused");
+    expect(await run("remove", "hill")).toMatchObject({ code: 0 });
+    await until("every node has it no more", async () => !(await ids()).includes("hill"));
+  });
+
   it("write files with pictures that they do not have", async () => {
     const icon = join(owner.folder, "icon.gif");
     const kept = `${icon}.kept`;
