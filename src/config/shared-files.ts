@@ -25,15 +25,17 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * What the files of a configuration hold, by the paths of `ConfigurationFiles`; `null` when one of them cannot be read any more.
+ *
+ * @param copyOf where each is read from; default: where it is.
  */
-export function readFiles({
-  file,
-  files,
-}: Pick<ConfigPlace, "file" | "files">): ConfigurationFiles | null {
+export function readFiles(
+  { file, files }: Pick<ConfigPlace, "file" | "files">,
+  copyOf = (path: string): string => path,
+): ConfigurationFiles | null {
   try {
     const read = new Map<string, Uint8Array>();
     for (const path of files) {
-      const bytes = readBounded(path, MAX_BYTES);
+      const bytes = readBounded(copyOf(path), MAX_BYTES);
       if (bytes === null) return null;
       read.set(pathInFolder(path, file), bytes);
     }

@@ -10,8 +10,8 @@ export type OwnerClaim = Pick<SharedConfiguration, "hash"> & {
   readonly node: string;
   /** As this service calls itself as an owner: no other is called so. */
   readonly holder: string;
-  /** Whether the file is an edit of what is stored, made while no service ran on it. */
-  readonly isEdit: boolean;
+  /** The hash of the configuration of which the file is an edit, made while no service ran on it; `null` where it is none. */
+  readonly editOf: string | null;
 };
 
 /** How long others leave a configuration to its owner after the end of its lease: it may only be restarting. */
@@ -30,12 +30,13 @@ export const nodeOfHolder = (holder: string): string => holder.replace(/^process
  */
 export function mayOwn(
   stored: Pick<StoredConfiguration, "hash" | "owner"> | null,
-  { hash, node, isEdit }: OwnerClaim,
+  { hash, node, editOf }: OwnerClaim,
 ): boolean {
   if (stored === null) return true;
   if (stored.owner.idleMs === 0) return false;
-  if (nodeOfHolder(stored.owner.holder) === node || isEdit) return true;
-  return hash === stored.hash && stored.owner.idleMs >= OWNER_RETURNS_MS;
+  if (nodeOfHolder(stored.owner.holder) === node) return true;
+  if (hash !== stored.hash) return editOf === stored.hash;
+  return stored.owner.idleMs >= OWNER_RETURNS_MS;
 }
 
 /**
@@ -49,7 +50,7 @@ export function claimBeside<Claim extends OwnerClaim>(
 ): Claim {
   const isRival = now !== null && now.hash !== claim.hash && isRenewed(before, now.owner);
   return isRival && now.owner.holder !== claim.holder
-    ? { ...claim, isEdit: false, node: "" }
+    ? { ...claim, editOf: null, node: "" }
     : claim;
 }
 

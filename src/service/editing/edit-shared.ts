@@ -59,7 +59,7 @@ async function editHere(
   { config, io, db }: SharedEditing,
 ): Promise<Result<EditedConfiguration, string>> {
   const before = localOf(config, io);
-  if (before === null || !mayOwn(stored, ownFileOf(before, io, false).claim)) {
+  if (before === null || !mayOwn(stored, ownFileOf(before, io, null).claim)) {
     return err(notHere(stored));
   }
   const configuration = createConfigurationEditor({
@@ -71,7 +71,8 @@ async function editHere(
   if (!edited.ok) return edited;
   const loaded = load({ config: config.file }, io);
   const local = loaded.ok ? localOf(loaded.value, io) : null;
-  if (local !== null) await storeOnce(ownFileOf(local, io, true), owningDeps(db, SILENT));
+  if (local !== null)
+    await storeOnce(ownFileOf(local, io, stored?.hash ?? null), owningDeps(db, SILENT));
   return edited;
 }
 

@@ -11,7 +11,7 @@ import type { Io } from "../io.ts";
 import { type CommonOptions, load, loadDetached } from "../load.ts";
 import { storeOnce } from "./configuration-owner.ts";
 import { configInForce, type LoadedRevision } from "./in-force.ts";
-import { isEditOf, type LocalConfiguration, localOf, ownFileOf } from "./own-file.ts";
+import { editOf, type LocalConfiguration, localOf, ownFileOf } from "./own-file.ts";
 import { owningDeps } from "./own-here.ts";
 import { readStored } from "./read-stored.ts";
 import { unusableRevision } from "./shared-state.ts";
@@ -43,11 +43,11 @@ export async function configurationForPass(
   if (local === null) return loaded;
   const before = await storedIn(database);
   if (!before.ok) return loaded; // the pass says why
-  const isEdit = before.value !== null && isEditOf(before.value, file);
+  const edited = editOf(before.value, file, io);
   const opened = await databaseAt(database).open({ isChecked: true, mustExist: false });
   if (!opened.ok) return loaded;
   const { db, close } = opened.value;
-  await storeOnce(ownFileOf(local, io, isEdit), owningDeps(db, log)).finally(close);
+  await storeOnce(ownFileOf(local, io, edited), owningDeps(db, log)).finally(close);
   const after = await storedIn(database);
   if (!after.ok || after.value === null || after.value.hash === local.shared.hash) return loaded;
   return storedInstead(after.value, local, io);
@@ -61,7 +61,7 @@ export async function configurationToPublish(options: CommonOptions, io: Io): Pr
   const stored = await storedIn(database);
   const local = existsSync(file) ? localOf(loaded.value, io) : null;
   if (!stored.ok || stored.value === null || local === null) return loaded;
-  const { claim } = ownFileOf(local, io, isEditOf(stored.value, file));
+  const { claim } = ownFileOf(local, io, editOf(stored.value, file, io));
   const isOurs = stored.value.hash === local.shared.hash || mayOwn(stored.value, claim);
   return isOurs ? loaded : storedInstead(stored.value, local, io);
 }

@@ -59,7 +59,9 @@ export function startOwning(own: OwnFile, deps: OwningDeps): Owning {
   });
   return {
     follow(next) {
-      state.own = next;
+      // An edit of an edit that is not stored yet is one, too.
+      const editOf = next.claim.editOf ?? state.own.claim.editOf;
+      state.own = { ...next, claim: { ...next.claim, editOf } };
       loop.wake();
     },
     isOwner: () => state.held !== null,
@@ -91,7 +93,7 @@ async function settle(state: OwningState): Promise<void> {
   const { node } = own.claim;
   await store.write(held.lease, shared, { node, program: state.deps.program });
   // Stored, it is no edit any more: who makes another file count later is not overruled by it.
-  state.own = { ...own, claim: { ...own.claim, isEdit: false } };
+  state.own = { ...own, claim: { ...own.claim, editOf: null } };
   state.written = state.own;
   const revision = (await store.current())?.revision;
   log.info({ file: own.place.file, revision }, "the configuration of this node counts for all");

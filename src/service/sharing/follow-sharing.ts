@@ -117,7 +117,7 @@ function followFile(
       // Else it changed again: it is looked at again.
       state.local = localOf(config, io) ?? state.local;
       state.passwords = state.local?.passwords ?? state.passwords;
-      if (state.local !== null) onOwn(ownFileOf(state.local, io, false));
+      if (state.local !== null) onOwn(ownFileOf(state.local, io, null));
       reread();
     },
   });

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { opmlParts } from "../../adapters/markup/opml-parts.ts";
 import type { Config } from "../../config/config.ts";
-import { lastGoodPath } from "../../config/last-good.ts";
+import { lastGoodPath, readLastGood } from "../../config/last-good.ts";
 import { absolutePath } from "../../config/placed-files.ts";
 import {
   type ConfigPlace,
@@ -17,7 +18,7 @@ import type {
   StoredConfiguration,
 } from "../../core/settings/shared-configuration.ts";
 import type { Io } from "../io.ts";
-import { loadDetached } from "../load.ts";
+import { load, loadDetached } from "../load.ts";
 import { nodeName } from "../node-name.ts";
 
 /** The configuration file of this node, for the process that may store it. Plain data: it crosses processes. */
@@ -48,10 +49,10 @@ export function localOf(
 export function ownFileOf(
   { config: { file, files }, shared: { siteUrl, hash } }: LocalConfiguration,
   io: Pick<Io, "environment">,
-  isEdit: boolean,
+  editOf: string | null,
 ): OwnFile {
   const node = nodeName(io);
-  const claim = { hash, node, holder: holderOn(node, process.pid), isEdit };
+  const claim = { hash, node, holder: holderOn(node, process.pid), editOf };
   return { place: { file, files, siteUrl }, claim };
 }
 
@@ -65,25 +66,35 @@ export function readOwn({ place, claim }: OwnFile): SharedConfiguration | null {
 /** The passwords that were in the texts of a file when they were last good. */
 export function lastGoodPasswords({ file, files }: Pick<Config, "file" | "files">): Passwords {
   const texts = files.filter((path) => path === file || !isSharedPicture(path));
-  const copies = readFiles({ file: lastGoodPath(file), files: texts.map(lastGoodPath) });
+  const copies = readFiles({ file, files: texts }, lastGoodPath);
   return copies === null ? NO_PASSWORDS : passwordsIn(copies, opmlParts);
 }
 
-/** Whether the texts of a file were last good as they are stored: what differs now is an edit of them. */
-export function isEditOf(
-  stored: StoredConfiguration & Pick<SharedConfiguration, "files">,
+/**
+ * The hash of the configuration of which a file is an edit: of what is stored, where the texts were last good so; where it is not
+ * known what is stored, of all as it was last good. `null` where the file was never good, or never so.
+ */
+export function editOf(
+  stored: (StoredConfiguration & Pick<SharedConfiguration, "files">) | null,
   file: string,
-): boolean {
+  io: Pick<Io, "environment">,
+): string | null {
+  if (stored === null) return lastGoodHash(file, io);
   const texts = new Map([...stored.files].filter(([path]) => !isSharedPicture(path)));
-  const copies = readFiles({
-    file: lastGoodPath(file),
-    files: [...texts.keys()].map((path) => lastGoodPath(absolutePath(path, file))),
+  const files = [...texts.keys()].map((path) => absolutePath(path, file));
+  const former = readFiles({ file, files }, lastGoodPath);
+  const hashOf = (of: ConfigurationFiles): string => sharedOf(stored, of, opmlParts).hash;
+  return former !== null && hashOf(former) === hashOf(texts) ? stored.hash : null;
+}
+
+function lastGoodHash(file: string, io: Pick<Io, "environment">): string | null {
+  if (!existsSync(lastGoodPath(file))) return null;
+  const loaded = load({ config: file }, io, readLastGood);
+  if (!loaded.ok) return null;
+  const { files, site } = loaded.value;
+  const former = readFiles({ file, files }, (path) => {
+    const copy = lastGoodPath(path);
+    return existsSync(copy) ? copy : path;
   });
-  if (copies === null) return false;
-  const contents = [...copies.values()];
-  const former = new Map(
-    [...texts.keys()].map((path, n) => [path, contents[n] ?? new Uint8Array()]),
-  );
-  const hashOf = (files: ConfigurationFiles): string => sharedOf(stored, files, opmlParts).hash;
-  return hashOf(former) === hashOf(texts);
+  return former && sharedOf({ file, siteUrl: site.url }, former, opmlParts).hash;
 }

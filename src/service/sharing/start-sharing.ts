@@ -11,7 +11,7 @@ import { nodeName } from "../node-name.ts";
 import type { Role } from "../roles/role.ts";
 import { type ConfigInForce, configInForce, type LoadedRevision } from "./in-force.ts";
 import {
-  isEditOf,
+  editOf,
   type LocalConfiguration,
   lastGoodPasswords,
   localOf,
@@ -59,8 +59,7 @@ export function startBeside(
   const passwords = local?.passwords ?? lastGoodPasswords(config);
   const chosen = configInForce({ stored, local, own, passwords, holder: holderHere(io) }, io);
   const isUsable = chosen?.ok ?? false;
-  const differs = stored !== null && local !== null && stored.hash !== local.shared.hash;
-  const isEdit = differs && isEditOf(stored, config.file);
+  const edited = editOf(stored, config.file, io);
   return {
     config: chosen?.ok ? chosen.value.config : config,
     problems,
@@ -70,7 +69,7 @@ export function startBeside(
       local,
       own,
       passwords,
-      ownFile: local === null ? null : ownFileOf(local, io, isEdit),
+      ownFile: local === null ? null : ownFileOf(local, io, edited),
       files: chosen?.ok ? chosen.value.files : new Map(),
       problems:
         isUsable || chosen === null || chosen.ok ? [] : unusableRevision(stored, chosen.error),

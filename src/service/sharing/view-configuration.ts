@@ -62,7 +62,7 @@ export async function ownConfiguration(config: Config, io: Io): Promise<Result<n
   const { db, close } = opened.value;
   try {
     const store = createConfigurationStore(db);
-    const { node, holder } = ownFileOf(local, io, false).claim;
+    const { node, holder } = ownFileOf(local, io, null).claim;
     await store.seize(holder, local.shared, { node, program: programVersion() });
     return ok((await store.current())?.revision ?? 0);
   } finally {

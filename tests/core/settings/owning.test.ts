@@ -12,7 +12,7 @@ const MINE: OwnerClaim = {
   hash: "mine",
   node: "north",
   holder: holderOn("north", 7),
-  isEdit: false,
+  editOf: null,
 };
 const UNTIL = 1_000_000;
 
@@ -29,7 +29,7 @@ describe("a node may own the configuration", () => {
     [
       "not while another owns it, whatever was edited",
       stored("x"),
-      { ...MINE, isEdit: true },
+      { ...MINE, editOf: "x" },
       false,
     ],
     [
@@ -59,15 +59,27 @@ describe("a node may own the configuration", () => {
     [
       "at once with an edit of what is stored",
       stored("x", { idleMs: 1 }),
-      { ...MINE, isEdit: true },
+      { ...MINE, editOf: "x" },
       true,
+    ],
+    [
+      "not with the same text while its owner may return, whatever it was before",
+      stored("mine", { idleMs: LONG - 1 }),
+      { ...MINE, editOf: "mine" },
+      false,
+    ],
+    [
+      "not with an edit of what was stored before",
+      stored("later", { idleMs: 1e9 }),
+      { ...MINE, editOf: "x" },
+      false,
     ],
   ])("%s", (_, now, claim, isSo) => {
     expect(mayOwn(now, claim)).toBe(isSo);
   });
 
   it("no more as an edit, or by its name, once a living owner has another text", () => {
-    const claim = { ...MINE, isEdit: true };
+    const claim = { ...MINE, editOf: "x" };
     const beside = claimBeside(claim, stored("x"), stored("x", { until: UNTIL + 3000 }));
     const gone = { idleMs: 1e9, holder: holderOn("north", 3) };
     expect(mayOwn(stored("x", gone), beside)).toBe(false);

@@ -31,11 +31,12 @@ function aNode({ store, leases }: Pick<Desk, "store" | "leases">, node: string, 
   const messages: string[] = [];
   const problems: unknown[] = [];
   /** As the process that checks the file tells of it. */
-  const ownFile = (isEdit = false): OwnFile => {
+  const ownFile = (former: string | null = null): OwnFile => {
     const { file: path, siteUrl, hash } = sharedText(file.text);
+    const editOf = former === null ? null : sharedText(former).hash;
     return {
       place: { file: path, files: [path], siteUrl },
-      claim: { hash, node, holder, isEdit },
+      claim: { hash, node, holder, editOf },
     };
   };
   const deps = {
@@ -49,8 +50,8 @@ function aNode({ store, leases }: Pick<Desk, "store" | "leases">, node: string, 
       error: (what: unknown) => void problems.push(what),
     },
   };
-  const start = (isEdit = false) => {
-    const owning = startOwning(ownFile(isEdit), deps);
+  const start = (former: string | null = null) => {
+    const owning = startOwning(ownFile(former), deps);
     onTestFinished(() => owning.close().catch(() => {}));
     const edit = (next: string): void => {
       file.text = next;
@@ -189,12 +190,41 @@ describe("of two nodes", () => {
     expect(textOf(desk)).toBe("a: 2");
   });
 
+  it("an edit made while nothing ran is none of what another stored since", async () => {
+    const desk = aDesk();
+    const first = aNode(desk, "container-1", "a: 1").start();
+    await pass(0);
+    await first.close();
+    desk.world.isAway = true;
+    const edited = aNode(desk, "container-2", "a: 2").start("a: 1");
+    await pass(0);
+    desk.world.isAway = false;
+    const writer = { node: "north", program: "1.0.0" };
+    await desk.store.seize("process 9 on north", sharedText("a: 3"), writer);
+    await pass(20 * OWNER_RETURNS_MS);
+    expect([textOf(desk), edited.isOwner()]).toEqual(["a: 3", false]);
+  });
+
+  it("an edit made while nothing ran counts after another edit while the store is away", async () => {
+    const desk = aDesk();
+    const first = aNode(desk, "container-1", "a: 1").start();
+    await pass(0);
+    await first.close();
+    desk.world.isAway = true;
+    const edited = aNode(desk, "container-2", "a: 2").start("a: 1");
+    await pass(0);
+    edited.edit("a: 3");
+    desk.world.isAway = false;
+    await pass(2 * LOOK);
+    expect([textOf(desk), edited.isOwner()]).toEqual(["a: 3", true]);
+  });
+
   it("an edit made while nothing ran counts at once, under a new name, too", async () => {
     const desk = aDesk();
     const first = aNode(desk, "container-1", "a: 1").start();
     await pass(0);
     await first.close();
-    const second = aNode(desk, "container-2", "a: 2").start(true);
+    const second = aNode(desk, "container-2", "a: 2").start("a: 1");
     await pass(LOOK);
     expect([textOf(desk), second.isOwner()]).toEqual(["a: 2", true]);
   });
@@ -204,7 +234,7 @@ describe("of two nodes", () => {
     const first = aNode(desk, "container-1", "a: 1").start();
     await pass(0);
     await first.close();
-    const edited = aNode(desk, "container-2", "a: 2").start(true);
+    const edited = aNode(desk, "container-2", "a: 2").start("a: 1");
     await pass(LOOK);
     expect(edited.isOwner()).toBe(true);
     // offprint config own, on another node.
@@ -223,7 +253,7 @@ describe("of two nodes", () => {
     await desk.store.seize(holderOn("north", 99), seized, { node: "north", program: "1" });
     const north = aNode(desk, "north", "a: 1").start();
     await pass(0);
-    const rival = aNode(desk, "south", "a: 2").start(true);
+    const rival = aNode(desk, "south", "a: 2").start("a: 1");
     await pass(2 * LEASE);
     await north.close();
     await pass(20 * OWNER_RETURNS_MS);

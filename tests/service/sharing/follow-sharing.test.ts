@@ -145,7 +145,19 @@ describe("a node with a file", () => {
     await pass(LOOK);
     expect([node.first.site.title, node.titles()]).toEqual(["One", ["Two"]]);
     expect(node.told.map((own) => readOwn(own)?.hash)).toEqual([sharedText(textOf("Two")).hash]);
-    expect(node.told[0]?.claim).toMatchObject({ node: "here", isEdit: false });
+    expect(node.told[0]?.claim).toMatchObject({ node: "here", editOf: null });
+  });
+
+  it("is an edit of what was last good, where it cannot be known what is stored", () => {
+    const { desk } = begin(textOf("Before"), null);
+    const former = sharedText(textOf("Before"));
+    desk.write(".offprint.last-good.yaml", textOf("Before"));
+    desk.write("offprint.yaml", textOf("Edited"));
+    const loaded = load({ config: desk.config }, IO);
+    const config = loaded.ok ? loaded.value : undefined;
+    if (config === undefined) throw new Error("it is in order");
+    const { sharing } = startBeside(null, { config, problems: [] }, IO);
+    expect(sharing.ownFile?.claim.editOf).toBe(former.hash);
   });
 
   it("that says what is stored goes on with its own passwords, a new one at once", async () => {
