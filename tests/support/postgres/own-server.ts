@@ -2,13 +2,16 @@ import { type ChildProcess, execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { until } from "../until.ts";
-import { answers, freePort, layServer } from "./programs.ts";
+import { on } from "./on.ts";
+import { answers, freePort, layCopy, layServer, type StartServer, writeData } from "./programs.ts";
 
 export type OwnServer = {
   /** Of an empty database. */
   readonly address: string;
+  readonly port: number;
+  /** Where its data lie. */
+  readonly folder: string;
   /** SIGKILL to all its processes. What was committed is kept. */
   readonly kill: () => Promise<void>;
   /** Starts it again, and waits until it answers. */
@@ -25,9 +28,50 @@ const KEEPING = ["synchronous_commit=on"];
 
 /** A server for one test, which may treat it as it likes. @param settings such as `track_commit_timestamp=on`. */
 export async function startOwnServer(settings: readonly string[] = []): Promise<OwnServer> {
+  const folder = newFolder();
+  const server = await startIn(folder, layServer(folder), settings);
+  await makeDesk(server.address.replace(/desk$/, "postgres"));
+  return server;
+}
+
+/** A stand-by of a server that runs with `wal_level=replica` and `max_wal_senders`, which follows it when this resolves. */
+export async function startStandBy(
+  primary: OwnServer,
+  settings: readonly string[] = [],
+): Promise<OwnServer> {
+  const folder = newFolder();
+  const begin = await on(primary.address, async (client) => {
+    await client.query("SELECT pg_backup_start('stand-by', true)");
+    const laid = layCopy(primary.folder, folder);
+    const { rows } = await client.query("SELECT labelfile FROM pg_backup_stop(false)");
+    writeData(folder, "backup_label", rows[0].labelfile);
+    return laid;
+  });
+  writeData(folder, "standby.signal", "");
+  const from = `primary_conninfo=host=127.0.0.1 port=${primary.port} user=postgres`;
+  const standBy = await startIn(folder, begin, [...settings, from]);
+  await on(primary.address, (client) =>
+    until("the stand-by follows", async () => {
+      const { rowCount } = await client.query(
+        "SELECT 1 FROM pg_stat_replication WHERE state = 'streaming'",
+      );
+      return rowCount === 1;
+    }),
+  );
+  return standBy;
+}
+
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "offprint-own-postgres-"));
   chmodSync(folder, 0o755);
-  const begin = layServer(folder);
+  return folder;
+}
+
+async function startIn(
+  folder: string,
+  begin: StartServer,
+  settings: readonly string[],
+): Promise<OwnServer> {
   const port = await freePort();
   const root = `postgres://postgres@127.0.0.1:${port}`;
   let server: ChildProcess | null = null;
@@ -46,9 +90,8 @@ export async function startOwnServer(settings: readonly string[] = []): Promise<
     await until("its processes are gone", () => pids.every((pid) => !send(pid, 0)));
   };
   await start();
-  await makeDesk(root);
   return {
-    ...{ address: `${root}/desk`, kill, start },
+    ...{ address: `${root}/desk`, port, folder, kill, start },
     freeze: () => signal("SIGSTOP"),
     thaw: () => signal("SIGCONT"),
     async end() {
@@ -58,12 +101,8 @@ export async function startOwnServer(settings: readonly string[] = []): Promise<
   };
 }
 
-async function makeDesk(root: string): Promise<void> {
-  const client = new Client(root);
-  await client.connect();
-  await client.query("CREATE DATABASE desk TEMPLATE template0");
-  await client.end();
-}
+const makeDesk = (root: string): Promise<unknown> =>
+  on(root, (client) => client.query("CREATE DATABASE desk TEMPLATE template0"));
 
 const processesOf = (server: ChildProcess | null): number[] =>
   server?.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)];

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, openSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
@@ -17,15 +26,41 @@ const SETTINGS = [
   ...["max_connections=200", "shared_buffers=64MB"],
 ];
 
-/** Makes the data of a server in a folder. @returns how to start it at a port: also again, after it has ended. */
-export function layServer(
-  folder: string,
-): (port: number, settings?: readonly string[]) => ChildProcess {
+/** Starts a server at a port: also again, after it has ended. */
+export type StartServer = (port: number, settings?: readonly string[]) => ChildProcess;
+
+export const dataIn = (folder: string): string => join(folder, "data");
+
+/** Makes the data of a server in a folder. */
+export function layServer(folder: string): StartServer {
   const bin = usableBinaries(folder);
-  const data = join(folder, "data");
+  const data = dataIn(folder);
   mkdirSync(data, { mode: 0o700 });
   if (isRoot) chownSync(data, NOBODY, NOBODY);
   initialise(bin, data);
+  return startIn(folder, bin);
+}
+
+/** Copies the data of another server as they lie there, but for its log of writes and what belongs to its process. */
+export function layCopy(original: string, folder: string): StartServer {
+  // Files may vanish meanwhile: the server knows of them when it begins with the copy.
+  spawnSync("cp", ["-a", dataIn(original), dataIn(folder)]);
+  rmSync(join(dataIn(folder), "postmaster.pid"), { force: true });
+  for (const name of readdirSync(join(dataIn(folder), "pg_wal")))
+    if (name !== "archive_status")
+      rmSync(join(dataIn(folder), "pg_wal", name), { recursive: true });
+  return startIn(folder, usableBinaries(folder));
+}
+
+/** As the user of the server, who has to read it. */
+export function writeData(folder: string, name: string, text: string): void {
+  const file = join(dataIn(folder), name);
+  writeFileSync(file, text);
+  if (isRoot) chownSync(file, NOBODY, NOBODY);
+}
+
+function startIn(folder: string, bin: string): StartServer {
+  const data = dataIn(folder);
   return (port, more = []) => {
     const log = openSync(join(folder, "log"), "a");
     const settings = [...SETTINGS, `port=${port}`, ...more].flatMap((each) => ["-c", each]);
