@@ -2,15 +2,40 @@ import type { Command } from "commander";
 import type { Io } from "../service/io.ts";
 import type { BackupOptions } from "./backup.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
+import type { RestoreOptions } from "./restore.ts";
 
 /** What keeps a desk safe: backups. */
 export function addStorage(program: Command, io: Io, ending: Ending): void {
+  addBackup(program, io, ending);
+  addRestore(program, io, ending);
+}
+
+function addBackup(program: Command, io: Io, ending: Ending): void {
   program
     .command("backup")
     .description("make a verified copy of the database, also while a service runs")
-    .option("--to <folder>", "where (default: backups, beside the configuration)")
+    .option(
+      "--to <folder>",
+      "where (default: as configured, else backups beside the configuration)",
+    )
     .option("--json", "one JSON object", false)
     .action((_: Options, command: Command) =>
       ending(import("./backup.ts").then(({ backup }) => backup(given<BackupOptions>(command), io))),
+    );
+}
+
+function addRestore(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("restore")
+    .description("put a backup in the place of the database, which stays under another name")
+    .argument("<file>", "a backup")
+    .option("--yes", "do not ask for confirmation", false)
+    .option("--json", "one JSON object", false)
+    .action((file: string, _: Options, command: Command) =>
+      ending(
+        import("./restore.ts").then(({ runRestore }) =>
+          runRestore({ ...given<Omit<RestoreOptions, "file">>(command), file }, io),
+        ),
+      ),
     );
 }

@@ -1,15 +1,32 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { within } from "../service/copying/copies.ts";
 import { type Desk, layDesk } from "../support/desk.ts";
-import { LAUNCHER, type Run, runOffprint, startOffprint } from "../support/offprint.ts";
-import { statusOf } from "../support/read-service.ts";
+import {
+  jsonLines,
+  LAUNCHER,
+  type Run,
+  runOffprint,
+  startOffprint,
+  startWebRole,
+} from "../support/offprint.ts";
+import { entriesOf, statusOf } from "../support/read-service.ts";
 import { rssFeed, sampleItem } from "../support/sample-feed.ts";
 import { until } from "../support/until.ts";
+import { writeAllTheTime } from "../support/write-all-the-time.ts";
 
 // Processes start here, on machines that do much else.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -104,6 +121,115 @@ it("a service makes backups by its schedule, keeps what the scheme says, and tel
   }
   expect(readdirSync(place).filter((name) => name.startsWith("."))).toEqual([]);
 });
+
+it.each([/-restoring$/, /-restoring-journal$/, /-before-/, /^$/])(
+  "a restore that is killed when there is %s leaves the former database or the restored one, whole",
+  async (moment) => {
+    const other = layDesk({ sources: [] });
+    onTestFinished(() => other.remove());
+    copyFileSync(desk.database, other.database);
+    const place = join(other.folder, "backups");
+    await runOffprint(["backup", "--config", other.config, "--to", place]);
+    const from = join(place, readdirSync(place)[0] ?? "");
+    const add = (name: string) =>
+      within(other.database, async (db) => {
+        await db.insertInto("setting").values({ name, value: "" }).execute();
+      });
+    await add("later");
+    const args = [LAUNCHER, "restore", from, "--yes", "--config", other.config];
+    const child = spawn(process.execPath, args, { stdio: "ignore" });
+    const ended = once(child, "exit");
+    const isNow = (): boolean => readdirSync(other.folder).some((name) => moment.test(name));
+    while (!isNow() && child.exitCode === null) await sleep(0);
+    child.kill("SIGKILL");
+    const [code] = (await ended) as [number | null];
+    // Opening it also checks it.
+    const { later, filling } = await lookInto(other.database);
+    expect(filling).toBe(FILLING / 100_000);
+    if (code === 0) expect(later).toBe(0);
+    if (code === null && moment.source.includes("restoring")) expect(later).toBe(1);
+    const again = await runOffprint(["restore", from, "--yes", "--config", other.config]);
+    expect(again).toMatchObject({ code: 0, stderr: "" });
+    expect(await lookInto(other.database)).toEqual({ later: 0, filling });
+  },
+);
+
+const lookInto = (database: string) =>
+  within(database, async (db) => {
+    const { rows } = await sql<{ later: number; filling: number }>`
+      SELECT (SELECT count(*) FROM setting WHERE name = 'later') AS later,
+        (SELECT count(*) FROM setting WHERE name LIKE 'filling %') AS filling`.execute(db);
+    return rows[0] ?? expect.fail("no row");
+  });
+
+it("a backup under load restores to byte-equal feeds, and what came later comes in again, under its id", async () => {
+  const other = layDesk({ sources: [{ id: "news", folder: "news" }] });
+  onTestFinished(() => other.remove());
+  const write = (...names: string[]): void => {
+    const file = other.write(
+      "news/feed.xml",
+      rssFeed(
+        "News",
+        names.map((name, n) => sampleItem(name, NOON - n * 60_000)),
+      ),
+    );
+    utimesSync(file, NOON / 1000, NOON / 1000 + names.length);
+  };
+  const titles = async (url: string) => (await entriesOf(url)).map(({ title }) => title).toSorted();
+  const place = join(other.folder, "backups");
+  write("alpha", "beta");
+  const service = await startOffprint(["--config", other.config]);
+  let before: readonly string[];
+  let ids: ReadonlyMap<string, string>;
+  try {
+    await until("both are there", async () => (await titles(service.url)).length === 2);
+    before = await feedsOf(service.url);
+    const stopWriting = await writeAllTheTime(other.database);
+    const made = await runOffprint(["backup", "--config", other.config, "--to", place]);
+    await stopWriting();
+    expect(made).toMatchObject({ code: 0, stderr: "" });
+    write("alpha", "beta", "gamma");
+    await until("the third is there", async () => (await titles(service.url)).length === 3);
+    ids = await idsOf(other);
+    const from = join(place, readdirSync(place)[0] ?? "");
+    const early = await runOffprint(["restore", from, "--yes", "--config", other.config]);
+    expect(early).toMatchObject({ code: 1, stderr: expect.stringMatching(/takes in articles/) });
+  } finally {
+    await service.stop();
+  }
+  const from = join(place, readdirSync(place)[0] ?? "");
+  const unasked = await runOffprint(["restore", from, "--config", other.config]);
+  expect(unasked).toMatchObject({ code: 1, stderr: expect.stringMatching(/without --yes\n$/) });
+  const done = await runOffprint(["restore", from, "--yes", "--config", other.config]);
+  expect(done).toMatchObject({ code: 0, stderr: "" });
+
+  const web = await startWebRole(["--config", other.config]);
+  expect(await feedsOf(web.url).finally(web.stop)).toEqual(before);
+  const again = await startOffprint(["--config", other.config]);
+  try {
+    await until("the third comes in again", async () => (await titles(again.url)).length === 3);
+    expect(await idsOf(other)).toEqual(ids);
+  } finally {
+    await again.stop();
+  }
+});
+
+/** All feeds, byte for byte, with their validators. */
+const feedsOf = (url: string): Promise<readonly string[]> =>
+  Promise.all(
+    ["rss", "atom", "json"].map(async (format) => {
+      const response = await fetch(`${url}/feeds/all.${format}`);
+      const validators = ["etag", "last-modified"].map((name) => response.headers.get(name));
+      return [response.status, ...validators, await response.text()].join("\n");
+    }),
+  );
+
+async function idsOf({ config }: Desk): Promise<ReadonlyMap<string, string>> {
+  const listed = jsonLines<{ guid: string; id: string }>(
+    await runOffprint(["articles", "--json", "--config", config]),
+  );
+  return new Map(listed.map(({ guid, id }) => [guid, id] as const).toSorted());
+}
 
 it("a disk that has no more room is told, and keeps nothing of the backup", async () => {
   const small = join(desk.folder, "small");

@@ -183,7 +183,7 @@ const STATUS: readonly FailurePhrase[] = [
   [
     /^The database file was removed while .+$/s,
     () =>
-      "Die Datenbankdatei wurde im laufenden Betrieb entfernt. Leser bekommen, was darin stand; Neues wird nicht aufgenommen, denn es ginge verloren. Legen Sie die Datei zurück; oder halten Sie den Dienst an, entfernen Sie, was neben ihr übrig ist (-wal, -shm), spielen Sie eine Sicherung ein und starten Sie ihn wieder",
+      "Die Datenbankdatei wurde im laufenden Betrieb entfernt. Leser bekommen, was darin stand; Neues wird nicht aufgenommen, denn es ginge verloren. Legen Sie die Datei zurück; oder halten Sie den Dienst an, spielen Sie eine Sicherung ein (offprint restore FILE) und starten Sie ihn wieder",
   ],
   [
     /^The database file was replaced while .+$/s,

@@ -146,7 +146,7 @@ const UNREACHABLE =
 const MOVED: Readonly<Record<Exclude<StatusInput["database"], "unreachable">, string | null>> = {
   "in-place": null,
   removed:
-    "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back; or stop the service, remove what is left beside it (-wal, -shm), restore a backup and start it again.",
+    "The database file was removed while the service runs. Readers are served what it held; nothing new is taken in, for it would be lost. Put the file back; or stop the service, restore a backup (offprint restore FILE) and start it again.",
   replaced:
     "The database file was replaced while the service runs. Readers are served what the former one held, and nothing new is taken in. Start the service again, so that it uses the new file.",
 };

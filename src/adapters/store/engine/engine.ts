@@ -92,12 +92,31 @@ export type Engine = {
   readonly at: (database: DatabaseName) => NamedDatabase;
 };
 
-export type BackUpRequest = {
+/** How the asker of a copy in pages hears of it and stops it. */
+export type CopyHearer = {
+  readonly onPages: (done: number, total: number) => void;
+  readonly isStopped: () => boolean;
+};
+
+export type BackUpRequest = CopyHearer & {
   readonly folder: string;
   /** The name of the file in it, for the desk of this id. */
   readonly nameFor: (deskId: string) => string;
-  readonly onPages: (done: number, total: number) => void;
-  readonly isStopped: () => boolean;
+};
+
+export type RestoreRequest = CopyHearer & {
+  /** The backup. */
+  readonly from: string;
+  /** The name that the present database gets, if there is one. */
+  readonly aside: string;
+};
+
+export type Restored = {
+  /** The name of the former database; `null` where there was none. */
+  readonly aside: string | null;
+  readonly bytes: number;
+  /** By the names of the tables. */
+  readonly rows: Readonly<Record<string, number>>;
 };
 
 /** A backup that was compared with what was backed up. */
@@ -120,6 +139,13 @@ export type DatabaseFile = {
    * @returns `null` when it was stopped.
    */
   readonly backUp: (request: BackUpRequest) => Promise<Result<BackedUp | null, string>>;
+  /**
+   * Puts the verified copy of a backup in its place, also where it is damaged or missing. Whoever calls holds the place of those
+   * that ingest. The error is a sentence.
+   *
+   * @returns `null` when it was stopped.
+   */
+  readonly restore: (request: RestoreRequest) => Promise<Result<Restored | null, string>>;
 };
 
 /** A database as a configuration names it, whether it exists or not. */

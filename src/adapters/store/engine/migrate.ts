@@ -45,7 +45,7 @@ export async function migrate(
 }
 
 /** Refuses a database with a migration that we do not know. */
-function refuseNewer(
+export function refuseNewer(
   applied: readonly string[],
   { names }: Pick<SchemaHistory, "names">,
   label: string,

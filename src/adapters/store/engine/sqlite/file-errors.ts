@@ -16,5 +16,5 @@ export const obstacleOfFile = (cause: unknown): string | null =>
 
 export const corrupt = (file: string, detail: string): StoreError =>
   error(
-    `${file} is damaged (${detail.replace(/\s+/g, " ").slice(0, 200)}). Nothing was changed: restore a backup, or move it away to start anew.`,
+    `${file} is damaged (${detail.replace(/\s+/g, " ").slice(0, 200)}). Nothing was changed: restore a backup (offprint restore FILE), or move it away to start anew.`,
   );

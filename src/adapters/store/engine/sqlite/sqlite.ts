@@ -13,6 +13,7 @@ export const sqlite: Engine = {
     isShared: false,
     file: {
       backUp: async (request) => (await import("./back-up-file.ts")).backUpFile(file, request),
+      restore: async (request) => (await import("./restore-file.ts")).restoreFile(file, request),
     },
     exists: async () => existsSync(file),
     open: (options) => openDatabase(file, options),

@@ -12,7 +12,7 @@ export function syncFile(file: string): void {
 }
 
 /** Waits until the names in the folder of a file are on the disk. */
-function syncNames(file: string): void {
+export function syncNames(file: string): void {
   const descriptor = openSync(dirname(file), "r");
   try {
     fsyncSync(descriptor);
