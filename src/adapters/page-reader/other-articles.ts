@@ -42,11 +42,11 @@ const MOST_PARTS = 50;
 export type OtherArticles = {
   readonly elements: readonly PageElement[];
   readonly own: PageElement | null;
-  /** The elements beside the article's that markup calls articles are its chapters. */
-  readonly areChapters: boolean;
+  /** Elements beside the headline's that markup calls articles, and that are chapters of the article. */
+  readonly chapters: readonly PageElement[];
 };
 
-const NONE: OtherArticles = { elements: [], own: null, areChapters: false };
+const NONE: OtherArticles = { elements: [], own: null, chapters: [] };
 
 type GivenPage = Pick<
   ReadMetadata,
@@ -78,7 +78,7 @@ function othersAmong(beside: readonly HeadedPart[], known: KnownPage): OtherArti
   const [first] = beside;
   if (first === undefined) return NONE;
   const compared = comparedWith(first, beside, known);
-  if (areChapters(compared)) return { ...NONE, areChapters: true };
+  if (areChapters(compared)) return { ...NONE, chapters: beside.map(({ element }) => element) };
   const found =
     areNeighbours(compared) && !isContained(beside, known) ? beside : fullArticles(beside, known);
   const own = innermost(found.flatMap((part) => part.own ?? []));

@@ -15,6 +15,8 @@ export type OwnContainer = {
   readonly isArticle: boolean;
   /** It stands beside another article of the page (other-articles.ts): no teaser, however short. */
   readonly isBesideOther: boolean;
+  /** It holds chapters that markup calls articles. */
+  readonly hasChapters: boolean;
   /** An `article` under an unlinked main heading, with two sentences or more, and not one of a list: no teaser, however short. */
   readonly isWhole: boolean;
 };
@@ -26,23 +28,24 @@ const LEAST_WORDS = { article: 25, other: 80 };
 export function ownContainer(
   shown: ShownPage,
   { at }: Headline,
-  { own: known, areChapters }: OtherArticles,
+  { own: known, chapters }: OtherArticles,
 ): OwnContainer | null {
   const headline = shown.blocks[at];
   if (!headline || headline.level === 0) return null;
   const below = shown.blocks.filter(({ isProse }, index) => index > at && isProse);
   const proseIn = (element: PageElement): ShownBlock[] =>
     below.filter(({ around }) => around.includes(element));
-  const element = known ?? containerOf(headline, proseIn);
+  const element = known ?? withChapters(containerOf(headline, proseIn), headline, chapters);
   if (element === null) return null;
   const inside = proseIn(element);
   const isArticle = element.tagName === "ARTICLE";
   return {
     path: pathOf(element),
     sentences: inside.map(({ text }) => text),
-    others: areChapters ? [] : othersThan(element, shown.blocks),
+    others: chapters.length > 0 ? [] : othersThan(element, shown.blocks),
     isArticle,
     isBesideOther: known !== null,
+    hasChapters: chapters.length > 0,
     isWhole:
       isArticle &&
       headline.level === 1 &&
@@ -67,6 +70,22 @@ function containerOf(
   });
   const isWholePage = found?.tagName === "BODY" || found?.tagName === "HTML";
   return isWholePage ? null : (found ?? null);
+}
+
+/**
+ * A container, grown until it holds the article's chapters: the lead above them may have an element of its own. `null` if that
+ * is the whole page.
+ */
+function withChapters(
+  container: PageElement | null,
+  { around }: ShownBlock,
+  chapters: readonly PageElement[],
+): PageElement | null {
+  if (container === null) return null;
+  const grown = around
+    .slice(around.indexOf(container))
+    .find((element) => chapters.every((chapter) => standsIn(chapter, element)));
+  return grown?.tagName === "BODY" || grown?.tagName === "HTML" ? null : (grown ?? null);
 }
 
 /** Paragraphs of sentences; a teaser has one. */
@@ -106,6 +125,8 @@ function othersThan(own: PageElement, blocks: readonly ShownBlock[]): string[] {
 
 /** Share of the container's sentences, in characters; an extraction with less holds another article of the page. */
 const LEAST_SHARE = 0.3;
+/** Extractors take chapters one by one: an extraction with less lacks one. */
+const LEAST_OF_CHAPTERS = 0.9;
 /** Share of the extraction's characters; a container with less is a teaser. For `article` elements and others. */
 const LEAST_SIZE = { article: 0.2, other: 0.5 };
 
@@ -120,7 +141,8 @@ export function isOfOwn(root: PageElement, own: OwnContainer): boolean {
   // The neighbour is most of the extraction, and does not repeat what would then be its summary.
   const isMixed = own.isWhole && strangers >= MOSTLY * (text.length - kept) && !isRepeated(own);
   if (isSmall && !isMixed) return !own.isBesideOther;
-  return kept >= LEAST_SHARE * length && strangers <= LEAST_SHARE * length;
+  const least = own.hasChapters ? LEAST_OF_CHAPTERS : LEAST_SHARE;
+  return kept >= least * length && strangers <= LEAST_SHARE * length;
 }
 
 /** Share of the extraction outside the container that is another article's sentences. */

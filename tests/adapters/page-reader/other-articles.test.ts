@@ -199,6 +199,16 @@ it("the article of the headline is never lost, whatever else is taken for the pa
 });
 
 describe("articles below each other are chapters", () => {
+  it("also below a lead that has as many words as they have", () => {
+    const lead = `<header><h1>${TITLE}</h1><p>${REPORT[0]} ${REPORT[1]}</p><p>${REPORT[2]} ${REPORT[1]} ${REPORT[0]}</p></header>`;
+    const two = [SECTION, SECTION.toReversed()].map(([first, second], at) =>
+      chapter(at === 0 ? "Oak and stone" : "The builders", [`${first} ${second}`]),
+    );
+    const { text } = read(`<main>${lead}${two.join("")}</main>`);
+    for (const sentence of [...REPORT, ...SECTION]) expect(text).toContain(sentence);
+    expect(text).toContain("Oak and stone");
+  });
+
   const chapter = (heading: string, texts: readonly string[]): string =>
     `<article>${headed(heading, texts)}</article>`;
   const chapters = `${chapter("What it was made of", SECTION)}${chapter("Elsewhere", CHOIR)}${chapter("What it cost", SECTION.slice(1, 2))}`;
