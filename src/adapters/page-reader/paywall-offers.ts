@@ -1,3 +1,4 @@
+import { classifyLine } from "../../core/cleaning/rules/classify-line.ts";
 import { endsWithStop } from "../../core/text/sentence-end.ts";
 import type { Block } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
@@ -58,7 +59,7 @@ const TERMS: readonly RegExp[] = [
   ...SUBSCRIPTIONS,
   /\d+[.,]\d{2}\s*(?:€|\$|£|euros?|pro|im|je|a|per|\/)|[€$£]\s?\d|\d+\s*(?:€|euro|pounds|dollars)\b/iu,
   /(?:weeks|months|wochen|monate|mois|meses|mesi) (?:for|für|pour|por|per)\b/iu,
-  /(?<![\p{L}\d])\d+(?:[.,]\d{1,2})?\s?(?:kr|kč|zł|ft|lei|tl|руб|грн|[€₺₽₴])(?!\p{L})|[₺₽₴]\s?\d/iu,
+  /(?<![\p{L}\d])\d+(?:[.,]\d{1,2})?\s?(?:kr|kč|zł|ft|lei|leu|tl|ευρώ|[€₺₽₴]|(?:kron|forint|lira|руб|грн|гривн)\p{L}{0,3})(?!\p{L})|[₺₽₴]\s?\d/iu,
 ];
 
 const NAMED =
@@ -82,10 +83,12 @@ export function offersIn(
     block.around.slice(0, 2).some(isPlainBox);
   const isOne = (block: Block): boolean =>
     block.around.slice(0, 4).some(isBox) ||
-    (block.words <= MAX_WORDS.block && (isOffer(block.text) || isPart(block)));
+    (block.words <= MAX_WORDS.block && (isOffer(block.text) || isPart(block))) ||
+    (isPriced(block) && isGate(firstSentence(block.text)));
   const isUnderInvitation = (block: Block, at: number): boolean => {
     const above = blocks[at - 1];
-    return above !== undefined && isInvitation(above) && isPriced(block);
+    const isAsked = above !== undefined && (isInvitation(above) || isGate(above.text));
+    return isAsked && isPriced(block);
   };
   const isAny = (block: Block, at: number): boolean => isOne(block) || isUnderInvitation(block, at);
   const isOffering = withRests(blocks, blocks.map(isAny));
@@ -167,8 +170,19 @@ const AFTER_OPENING =
 /** "Read on" and nothing else: what stands under it is part of the offer if it says what a month costs. */
 const isInvitation = ({ text, words }: Block): boolean => words <= 4 && holds(READ_ON, text);
 
+/** "This article is for subscribers only": what articles never say. */
+const isGate = (text: string): boolean =>
+  text.length <= MOST_OF_GATE &&
+  GATES.has(classifyLine({ text, linkedShare: 0, urls: [] })?.rule ?? "");
+
+/** In characters. */
+const MOST_OF_GATE = 120;
+const GATES: ReadonlySet<string> = new Set(["paywall-prompt", "login-prompt"]);
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
+
 const PERIOD =
-  /(?<!\p{L})(?:monat|woche|jahr|month|week|year|mois|semaine|mes|semana|mese|settimana|mês|maand|week|miesiąc|månad|måned|uge|uke|vecka)\p{L}{0,3}(?!\p{L})/iu;
+  /(?<!\p{L})(?:monat|woche|jahr|month|week|year|mois|semaine|mes|semana|mese|settimana|mês|maand|week|miesi[ąę]c|månad|måned|uge|uke|vecka|měsí[cč]|rok|havi|hónap|hét|lun|săptămân|ay|hafta|місяц|тижд|месяц|недел|μήν|εβδομάδ)\p{L}{0,4}(?!\p{L})/iu;
 
 const isPriced = ({ text, words }: Block): boolean =>
   words <= MAX_WORDS.block && holds(TERMS, text) && PERIOD.test(text) && !isQuoting(text);

@@ -1,4 +1,5 @@
 import { titleSimilarity } from "../similarity/titles.ts";
+import { fold } from "../text/fold.ts";
 import { tokens } from "../text/tokens.ts";
 import { canonicalUrl, isHomePage } from "../urls/canonical-url.ts";
 import type { Page } from "./page.ts";
@@ -90,29 +91,33 @@ function standsElsewhere({ shownText }: JudgedPage, words: PageWords): boolean {
   return shareIn(tokens(shownText)) >= ELSEWHERE.leastShown;
 }
 
-/** Words of walls, as tokens. A story about these subjects is longer, or shares words with its item. */
-const WALL_WORDS = new Set(
-  `cookie cookies tracking consent privacy advertising subscribe subscriber subscribers subscription login
-  werbung einwilligung einwilligen zustimmen zustimmung akzeptieren ablehnen datenschutz datenschutzerklarung abo abonnement
-  abonnenten abonnieren registrieren einloggen anmelden publicite consentement accepter refuser abonne abonnes abonner publicidad
-  consentimiento aceptar rechazar suscriptor suscriptores suscripcion suscribete pubblicita consenso accetta rifiuta abbonati
-  abbonamento publicidade consentimento aceitar assinante assinantes assinatura advertenties toestemming accepteren weigeren
-  abonnee abonnees reklamy zgoda akceptuje prenumerata`
+/**
+ * What words of walls begin with, folded, in the languages of the lexicon. A story about these subjects is longer, or shares
+ * words with its item.
+ */
+const WALL_STEMS: readonly string[] =
+  `cookie tracking consent privacy datenschutz einwillig zustimm akzeptier ablehnen consentiment
+  consenso toestemming zgoda akceptuj accept aceptar aceitar accetta refus rechaz rifiuta recus weiger publicit publicidad
+  pubblicit advertis advertent werbung reklam subscri abonn abone abonam abonar abonat abonati suscri abbona assin prenumer
+  zaprenumer predplat elofizet подпис передплат συνδρομ login registr anmeld einlogg melden account konto compte unlock trial
+  membership member weiterlesen weiterzulesen zugang dostep zaloguj czytac`
     .trim()
-    .split(/\s+/),
-);
-const WALL = { mostWords: 300, share: 0.04 };
+    .split(/\s+/)
+    .map(fold);
+/** Shares of the words; more where the item has no text with which the page's could be compared. */
+const WALL = { mostWords: 300, share: 0.04, shareAlone: 0.08 };
 
 function isWall(words: PageWords): boolean {
   if (words.page.length > WALL.mostWords) return false;
-  if (wallShare(words.page) < WALL.share) return false;
+  const runs = runsOf(words.item);
+  if (wallShare(words.page) < (runs.length > 0 ? WALL.share : WALL.shareAlone)) return false;
   const said = new Set(runsOf(words.page));
-  return !runsOf(words.item).some((run) => said.has(run));
+  return !runs.some((run) => said.has(run));
 }
 
-/** Share of the words that are WALL_WORDS, 0 to 1; a single one counts as 0. */
+/** Share of the words that are words of walls, 0 to 1; a single one counts as 0. */
 export function wallShare(words: readonly string[]): number {
-  const told = words.filter((word) => WALL_WORDS.has(word)).length;
+  const told = words.filter((word) => WALL_STEMS.some((stem) => word.startsWith(stem))).length;
   return told < 2 ? 0 : told / words.length;
 }
 

@@ -230,6 +230,11 @@ describe("what a paywall offers", () => {
   });
 
   it.each([
+    ["English", "<p>This article is for subscribers only. Your first month costs $1.</p>"],
+    [
+      "Polish",
+      "<h3>Ten artykuł jest dostępny tylko dla prenumeratorów.</h3><p>Od 1 zł za miesiąc.</p>",
+    ],
     ["German", "<p>Um weiterzulesen, schließen Sie bitte ein Abo ab.</p>"],
     [
       "Swedish",

@@ -26,6 +26,14 @@ describe("a page is the article", () => {
       },
     ],
     ["without a title of the item", { title: null }, {}],
+    [
+      "on members of a club, for an item without a text",
+      { text: "", title: "Rowers vote" },
+      {
+        title: "Rowers vote",
+        text: "The members of the rowing club voted on Tuesday evening for a new boathouse by the lower mill. Of eighty members sixty came, and none of them spoke against it for long. The work is to begin in May.",
+      },
+    ],
     ["when it begins like a barrier, as the item does", { title: "Cookies" }, { title: "Cookies" }],
   ])("%s", (_, item, page) => {
     expect(judge(item, page)).toBeNull();
@@ -56,6 +64,10 @@ describe("a page is refused", () => {
 
   it.each([
     "We and our partners use cookies for advertising. Accept all, or read without tracking with a subscription. You can change your choice in the privacy settings at any time and for every purpose that is listed there.",
+    "Den här artikeln är för prenumeranter. Prova en månad för 1 krona. Välj en prenumeration och läs allt som står i tidningen. Redan prenumerant? Logga in på ditt konto och läs vidare i lugn och ro.",
+    "Эта статья только для подписчиков. Оформите подписку от 1 рубля в месяц и читайте всё, что пишет газета. Подписка действует на всех устройствах, и отказаться от неё можно в любой день года. Уже есть подписка? Войдите.",
+    "Αυτό το άρθρο είναι μόνο για συνδρομητές. Γίνετε συνδρομητής από 1 ευρώ τον μήνα και διαβάστε όλα όσα γράφει η εφημερίδα μας. Η συνδρομή ισχύει σε όλες τις συσκευές και διακόπτεται όποτε θέλετε. Είστε ήδη συνδρομητής;",
+    "Create a free account to continue reading this story. Your account gives you three stories a month. Want the whole story? Unlock this story and hundreds more for 99 cents, or start your trial of the paper today.",
     "Dieser Artikel ist für Abonnenten. Jetzt registrieren oder anmelden und mit dem Abo weiterlesen: vier Wochen kostenlos, jederzeit kündbar, auf allen Geräten und mit allen Rätseln der letzten Jahre.",
   ])("that is a wall under the title of the article: %s", (text) => {
     expect(judge({}, { text })).toMatch(/consent or a subscription/);
