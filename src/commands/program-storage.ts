@@ -1,13 +1,25 @@
 import type { Command } from "commander";
 import type { Io } from "../service/io.ts";
 import type { BackupOptions } from "./backup.ts";
+import type { DoctorOptions } from "./doctor.ts";
 import { type Ending, given, type Options } from "./program-parts.ts";
 import type { RestoreOptions } from "./restore.ts";
 
-/** What keeps a desk safe: backups. */
+/** What keeps a desk safe: backups, and somebody who looks. */
 export function addStorage(program: Command, io: Io, ending: Ending): void {
   addBackup(program, io, ending);
   addRestore(program, io, ending);
+  addDoctor(program, io, ending);
+}
+
+function addDoctor(program: Command, io: Io, ending: Ending): void {
+  program
+    .command("doctor")
+    .description("look for what may keep the desk from its work, and say what to do")
+    .option("--json", "one JSON line a finding", false)
+    .action((_: Options, command: Command) =>
+      ending(import("./doctor.ts").then(({ doctor }) => doctor(given<DoctorOptions>(command), io))),
+    );
 }
 
 function addBackup(program: Command, io: Io, ending: Ending): void {

@@ -131,8 +131,21 @@ export type BackedUp = {
   readonly documents: string | null;
 };
 
+/** How a database is that is a file. */
+export type FileExamination = {
+  readonly bytes: number;
+  /** Why it cannot be used, with the way out; `null` when it can. */
+  readonly problem: string | null;
+  /** Whether its schema is of an older version. */
+  readonly isOlder: boolean;
+  /** Whether it was read from end to end. */
+  readonly isRead: boolean;
+};
+
 /** What is done with a database that is a file. Works also where its schema is not of this version. */
 export type DatabaseFile = {
+  /** Looks at one that exists, and changes nothing. */
+  readonly examine: () => Promise<FileExamination>;
   /**
    * Makes a verified copy of the database as it is at this moment, while others read and write. The error is a sentence.
    *

@@ -12,6 +12,7 @@ export const sqlite: Engine = {
     label: file,
     isShared: false,
     file: {
+      examine: async () => (await import("./examine-file.ts")).examineFile(file),
       backUp: async (request) => (await import("./back-up-file.ts")).backUpFile(file, request),
       restore: async (request) => (await import("./restore-file.ts")).restoreFile(file, request),
     },
