@@ -11,6 +11,7 @@ import type {
 } from "../publish/pages/page-model.ts";
 import { type AdminArticleOptions, adminArticleView } from "./admin/admin-article-view.ts";
 import { adminView } from "./admin/admin-view.ts";
+import { lookView, type SourceLook } from "./admin/sources/look-view.ts";
 import { type SourcePageOptions, sourcePageView } from "./admin/sources/source-view.ts";
 import { sourcesView } from "./admin/sources/sources-view.ts";
 import type { PageContext } from "./layout/context.ts";
@@ -36,6 +37,7 @@ export type Renderer = {
       options: SourcePageOptions,
       context: PageContext,
     ) => string;
+    readonly look: (looked: SourceLook, context: PageContext) => string;
     readonly article: (
       article: AdminArticle,
       options: AdminArticleOptions,
@@ -70,6 +72,7 @@ export function createRenderer(): Renderer {
       sources: (list, context) => render("./admin/sources/sources", sourcesView(list, context)),
       source: (source, options, context) =>
         render("./admin/sources/source", sourcePageView(source, options, context)),
+      look: (looked, context) => render("./admin/sources/look", lookView(looked, context)),
       article: (article, options, context) =>
         render("./admin/admin-article", adminArticleView(article, options, context)),
     },

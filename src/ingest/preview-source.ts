@@ -6,7 +6,7 @@ import type { FeedLink } from "../core/sources/feed.ts";
 import type { PollResult } from "../core/sources/polling/poll-result.ts";
 import type { PreviewedArticle, SourcePreview } from "../core/sources/source-preview.ts";
 import { FRESH_STATE } from "../core/sources/source-state.ts";
-import { publicAddress, withoutSecrets } from "../core/urls/public-address.ts";
+import { withoutSecrets } from "../core/urls/public-address.ts";
 import { fetchPage } from "./fetch-page.ts";
 import type { DraftDocument } from "./ports.ts";
 import { type ReadSourceDeps, readSource } from "./read-source.ts";
@@ -35,6 +35,7 @@ export async function previewSource(
   const articles: PreviewedArticle[] = [];
   for (const draft of newest(result.drafts)) articles.push(await preview(draft, definition, deps));
   return {
+    asked: definition.kind === "remote" ? definition.url : definition.folder,
     address: addressOf(definition, result),
     announced: announced(),
     title: result.feed?.title ?? null,
@@ -69,7 +70,7 @@ const newest = (drafts: readonly ArticleDraft[]): readonly ArticleDraft[] =>
 
 function addressOf(definition: SourceDefinition, { error, feedUrl }: PollResult): string | null {
   if (definition.kind === "folder" || error !== null) return null;
-  return publicAddress(feedUrl ?? definition.url);
+  return feedUrl ?? definition.url;
 }
 
 function problemOf({ error, feed, drafts, failed }: PollResult): string | null {

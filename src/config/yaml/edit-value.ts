@@ -24,9 +24,16 @@ export function editValue(
   const next =
     edit.kind === "remove"
       ? entries.filter((entry) => entry["id"] !== id)
-      : entries.map((entry) => (entry["id"] === id ? { ...entry, ...edit.values } : entry));
+      : entries.map((entry) => (entry["id"] === id ? withValues(entry, edit.values) : entry));
   return ok({ ...value, [list]: next });
 }
+
+const withValues = (entry: ConfigurationEntry, values: ConfigurationEntry): ConfigurationEntry =>
+  Object.fromEntries(
+    Object.entries({ ...entry, ...values }).filter(
+      ([key, value]) => !(key in values && value === null),
+    ),
+  );
 
 function renameSource(
   value: ConfigurationValue,

@@ -7,6 +7,7 @@ import {
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   type Scalar,
   stringify,
   type YAMLMap,
@@ -117,6 +118,7 @@ export function changedEntry(
   [key, value]: readonly [string, unknown],
 ): Splice {
   const present = entry.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  if (value === null) return removedKey(text, entry, present);
   if (isNode(present?.value) && isDeepStrictEqual(present.value.toJSON(), value)) return NOTHING;
   if (isNode(present?.value)) return replacing(present.value, spelt(value), text);
   const pair = `${key}: ${spelt(value)}`;
@@ -124,6 +126,20 @@ export function changedEntry(
   const [first] = entry.items;
   const column = isNode(first?.key) ? columnOf(text, rangeOf(first.key)[0]) : 0;
   return belowLine(text, rangeOf(entry)[1], `${" ".repeat(column)}${pair}\n`);
+}
+
+/** Takes a key out of an entry: its lines, or in flow style its text with one comma. */
+function removedKey(text: string, entry: YAMLMap, pair: Pair | undefined): Splice {
+  if (pair === undefined || !isNode(pair.key) || !isNode(pair.value)) return NOTHING;
+  const [from] = rangeOf(pair.key);
+  const [, to] = rangeOf(pair.value);
+  if (entry.flow !== true)
+    return { from: lineStart(text, from), to: belowLine(text, to, "").from, text: "" };
+  const index = entry.items.indexOf(pair);
+  const next = entry.items[index + 1]?.key;
+  const before = entry.items[index - 1]?.value;
+  if (isNode(next)) return { from, to: rangeOf(next)[0], text: "" };
+  return { from: isNode(before) ? rangeOf(before)[1] : from, to, text: "" };
 }
 
 export const replacedScalar = (node: Scalar, value: string): Splice =>

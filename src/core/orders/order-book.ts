@@ -19,7 +19,7 @@ export type EditedStores = {
   readonly editor: Pick<EditorStore, "edit" | "undo">;
   readonly withdrawals: Pick<WithdrawalStore, "withdraw" | "restore">;
   readonly sources: Pick<ForgetStore, "known" | "forget">;
-  readonly pauses: PauseStore;
+  readonly pauses: Pick<PauseStore, "set">;
 };
 
 /**

@@ -9,7 +9,7 @@ export type ConfigurationEdit =
   /** At the end of the list. */
   | { readonly kind: "add"; readonly list: EditedList; readonly entries: readonly EntryValues[] }
   | { readonly kind: "remove"; readonly list: EditedList; readonly id: string }
-  /** Keys that are not named stay as they are. */
+  /** Keys that are not named stay as they are; `null` takes a key out. */
   | {
       readonly kind: "change";
       readonly list: EditedList;

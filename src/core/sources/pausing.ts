@@ -10,6 +10,9 @@ export type PausedSource = {
 
 /** Pauses that were ordered stand beside the configuration, not in it. */
 export interface PauseStore {
+  /** What was ordered of a source and still holds; `null` for nothing. */
+  ordered(sourceId: string): Promise<boolean | null>;
+
   /** The error is a sentence: there is no such source. */
   set(sourceId: string, paused: boolean): Promise<Result<PausedSource, string>>;
 }

@@ -3,6 +3,8 @@ import type { FeedLink } from "./feed.ts";
 
 /** What a source gives when it is read once and nothing is stored. Plain data: it is kept as JSON. */
 export type SourcePreview = {
+  /** Where it was looked for: an address or a folder. */
+  readonly asked: string;
   /** Where its feed is; `null` for a folder, and when none was found. */
   readonly address: string | null;
   /** The feeds that its page announces, best first; empty when the address is a feed itself. */

@@ -1,4 +1,5 @@
 import { germanBackups } from "./backups-german.ts";
+import { GERMAN_EDITS } from "./edits-german.ts";
 import { type FailurePhrase, germanFailures } from "./failures-german.ts";
 import { germanFiles } from "./files-german.ts";
 
@@ -284,6 +285,7 @@ const RULES: readonly FailurePhrase[] = [
   ...DESK,
   ...POLLING,
   ...PAGES,
+  ...GERMAN_EDITS,
   ...germanBackups(duration),
   ...germanFiles(inner),
   ...germanFailures(inner),

@@ -13,8 +13,14 @@ export type AdminSite = {
   readonly sources: (choice: SourceChoice) => Promise<SourceList>;
   /** `null` when no such source is configured. */
   readonly source: (id: string) => Promise<AdminSource | null>;
+  /** Ids of the configured sources. */
+  readonly sourceIds: () => readonly string[];
   /** `null` when there is no such article. */
   readonly article: (id: string) => Promise<AdminArticle | null>;
+  /** Places an order, and does not wait for its answer. @returns its number. */
+  readonly place: (order: Order) => Promise<number>;
+  /** Waits for the answer of an order, ten seconds at most; `null` when no order has that number. */
+  readonly await: (id: number) => Promise<OrderEnd | null>;
   /** Places an order. Resolves when it is answered, or as `waiting` after ten seconds. */
   readonly order: (order: Order) => Promise<OrderEnd>;
   /** What became of an order so far; `null` when no order has that number. */
@@ -23,7 +29,8 @@ export type AdminSite = {
 
 /** What became of an order. */
 export type OrderEnd =
-  | { readonly state: "done" }
+  /** `answer`: see OrderAnswers. */
+  | { readonly state: "done"; readonly answer: unknown }
   /** `refused`: it cannot be done; `failed`: no process could do it, or store it, now. The reason is a sentence. */
   | { readonly state: "refused" | "failed"; readonly reason: string }
   /** It waits, or is being carried out; `look` tells later what became of it. */

@@ -1,3 +1,4 @@
+import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import type { PastPoll, SourceDay } from "../../core/sources/polling/poll-history.ts";
 import type { Health } from "../../core/sources/polling/source-health.ts";
 import type { SourceStatus } from "./page-model.ts";
@@ -36,10 +37,19 @@ export type SourceList = {
 export type AdminSource = ListedSource & {
   /** Where it is polled; `null` when the address may hold a secret. */
   readonly address: string | null;
+  readonly settings: SourceSettings;
+  /** What an order says of its pause against the configuration; `null` for nothing. */
+  readonly pauseOrdered: boolean | null;
   /** The latest first. */
   readonly polls: readonly PastPoll[];
   readonly today: number;
 };
+
+/** How a source is configured. */
+export type SourceSettings = Pick<
+  SourceDefinition,
+  "title" | "everyMs" | "rights" | "fullText" | "categories" | "paused"
+>;
 
 /** As many as a person looks through. */
 const SOURCES_A_PAGE = 100;

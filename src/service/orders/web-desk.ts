@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../adapters/log.ts";
-import type { OrderKind, OrderOf, OrderProgress } from "../../core/orders/order.ts";
+import type { Order, OrderKind, OrderOf, OrderProgress } from "../../core/orders/order.ts";
 import type { OrderEnd } from "../../publish/pages/admin-page.ts";
 import { unwrap, type WebPool } from "../web/web-pool.ts";
 import { type Asked, type AskedBook, askDesk } from "./ask-desk.ts";
@@ -8,6 +9,10 @@ import { type Asked, type AskedBook, askDesk } from "./ask-desk.ts";
 /** What a web process writes: orders, and the number of readers that it counts. */
 export type WebDesk = {
   readonly order: <Kind extends OrderKind>(order: OrderOf<Kind>) => Promise<OrderEnd>;
+  /** Places an order without waiting for it. @returns its number. */
+  readonly place: (order: Order) => Promise<number>;
+  /** As `look`, but waits ten seconds at most while the order is not done. */
+  readonly await: (id: number) => Promise<OrderEnd | null>;
   /** What became of an order so far; `null` when the book has no order of that number. */
   readonly look: (id: number) => Promise<OrderEnd | null>;
   readonly noteAudience: (subscribers: number) => Promise<void>;
@@ -42,10 +47,9 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
         return failed(cause instanceof Error ? cause.message : String(cause));
       }
     },
-    async look(id) {
-      const { lines: _, ...progress } = await book.look(id, Number.MAX_SAFE_INTEGER);
-      return endSoFar(id, progress);
-    },
+    place: (order) => book.place(order, "admin"),
+    await: (id) => awaitEnd(id, book),
+    look: (id) => lookAt(id, book),
     async noteAudience(subscribers) {
       // Still no readers: nothing to write.
       if (subscribers === 0 && noted === 0) return;
@@ -55,6 +59,22 @@ export function createWebDesk(pool: Pick<WebPool, "run">, log: Log): WebDesk {
       else log.warn({ cause: done.error }, "the number of readers could not be noted");
     },
   };
+}
+
+const LOOK_MS = 100;
+
+async function awaitEnd(id: number, book: Pick<AskedBook, "look">): Promise<OrderEnd | null> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const end = await lookAt(id, book);
+    if (end?.state !== "waiting" || Date.now() > deadline) return end;
+    await sleep(LOOK_MS);
+  }
+}
+
+async function lookAt(id: number, book: Pick<AskedBook, "look">): Promise<OrderEnd | null> {
+  const { lines: _, ...progress } = await book.look(id, Number.MAX_SAFE_INTEGER);
+  return endSoFar(id, progress);
 }
 
 const noting = (book: AskedBook, placed: number[]): AskedBook => ({
@@ -77,7 +97,7 @@ const bookOf = (pool: Pick<WebPool, "run">): AskedBook => ({
 function endOf(asked: Asked<OrderKind>): OrderEnd {
   switch (asked.state) {
     case "done":
-      return { state: "done" };
+      return { state: "done", answer: asked.answer };
     case "refused":
     case "failed":
     case "waiting":
@@ -93,7 +113,7 @@ function endOf(asked: Asked<OrderKind>): OrderEnd {
 function endSoFar(id: number, progress: OrderProgress): OrderEnd | null {
   switch (progress.state) {
     case "done":
-      return { state: "done" };
+      return { state: "done", answer: progress.answer };
     case "refused":
     case "failed":
       return { state: progress.state, reason: progress.reason };

@@ -17,7 +17,7 @@ export type AdminSiteParts = {
   /** Asks the database; rejects while it does not answer. */
   readonly ask: DatabaseWatch["ask"];
   readonly status: () => Promise<StatusReport>;
-  readonly desk: Pick<WebDesk, "order" | "look">;
+  readonly desk: Pick<WebDesk, "order" | "place" | "await" | "look">;
   readonly now: () => number;
 };
 
@@ -44,6 +44,9 @@ export function createAdminSite({ config, db, ask, status, desk, now }: AdminSit
     sources: (choice) => ask(() => sources.list(choice)),
     source: (id) => ask(() => sources.source(id)),
     article: (id) => ask(() => articleOf(id, { publish, editor })),
+    sourceIds: () => config().sources.map(({ id }) => id),
+    place: (order) => ask(() => desk.place(order)),
+    await: (id) => ask(() => desk.await(id)),
     order: (order) => ask(() => desk.order(order)),
     look: (id) => ask(() => desk.look(id)),
   };

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from "../../adapters/store/engine/engine.ts";
+import { createPauseStore } from "../../adapters/store/sources/pauses.ts";
 import { createSourceHistories } from "../../adapters/store/sources/source-histories.ts";
 import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";
@@ -14,6 +15,7 @@ import {
   SHOWN_DAYS,
   type SourceChoice,
   type SourceList,
+  type SourceSettings,
 } from "../../publish/pages/admin-sources.ts";
 import type { SourceStatus, StatusReport } from "../../publish/pages/page-model.ts";
 
@@ -40,20 +42,8 @@ const KEPT_MS = 60_000;
 
 export function createAdminSources({ config, db, status, now }: AdminSourcesParts): AdminSources {
   const histories = createSourceHistories(db);
-  const editor = createEditorStore(db);
-  const listed = async (
-    sources: readonly SourceStatus[],
-    span: DaySpan,
-  ): Promise<readonly ListedSource[]> => {
-    const ids = sources.map(({ id }) => id);
-    const days = await histories.days(ids, span);
-    const waiting = await editor.waitingPages();
-    return sources.map((each) => ({
-      status: each,
-      days: days.get(each.id) ?? [],
-      waitingPages: waiting.get(each.id) ?? 0,
-    }));
-  };
+  const pauses = createPauseStore(db);
+  const listed = listing(db);
   const allDays = keptDays(histories, now);
   return {
     async overview(sources) {
@@ -74,10 +64,44 @@ export function createAdminSources({ config, db, status, now }: AdminSourcesPart
       const [source] = await listed([found], span);
       if (source === undefined) return null;
       const polls = await histories.polls(id);
-      return { ...source, address: addressOf(definition), polls, today: span.to };
+      return {
+        ...source,
+        address: addressOf(definition),
+        settings: settingsOf(definition),
+        pauseOrdered: await pauses.ordered(id),
+        polls,
+        today: span.to,
+      };
     },
   };
 }
+
+function listing(db: OpenDatabase["db"]) {
+  const histories = createSourceHistories(db);
+  const editor = createEditorStore(db);
+  return async (
+    sources: readonly SourceStatus[],
+    span: DaySpan,
+  ): Promise<readonly ListedSource[]> => {
+    const ids = sources.map(({ id }) => id);
+    const days = await histories.days(ids, span);
+    const waiting = await editor.waitingPages();
+    return sources.map((each) => ({
+      status: each,
+      days: days.get(each.id) ?? [],
+      waitingPages: waiting.get(each.id) ?? 0,
+    }));
+  };
+}
+
+const settingsOf = ({
+  title,
+  everyMs,
+  rights,
+  fullText,
+  categories,
+  paused,
+}: SourceDefinition): SourceSettings => ({ title, everyMs, rights, fullText, categories, paused });
 
 /** The days of all sources; those of a moment ago while they will do. */
 function keptDays(

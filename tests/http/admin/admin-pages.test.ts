@@ -299,7 +299,7 @@ describe("an action", () => {
   });
 
   it.each([
-    [{ state: "done" }, 200, null],
+    [{ state: "done", answer: null }, 200, null],
     [{ state: "refused", reason: "no line of this article is kept" }, 409, null],
     [{ state: "waiting", id: 7 }, 202, "/api/orders/7"],
   ] as const)("tells a program what became of it: %o", async (answer, status, location) => {
@@ -375,12 +375,12 @@ describe("an action", () => {
 });
 
 describe("an order that took longer", () => {
-  const orders = { 7: { state: "done" }, 8: { state: "waiting", id: 8 } } as const;
+  const orders = { 7: { state: "done", answer: null }, 8: { state: "waiting", id: 8 } } as const;
 
   it("is told of by its number, to those who have the token", async () => {
     const { get, url } = await adminForTest({ orders });
 
-    expect(await (await get("/api/orders/7")).json()).toEqual({ state: "done" });
+    expect(await (await get("/api/orders/7")).json()).toEqual({ state: "done", answer: null });
     const waiting = await get("/api/orders/8");
     expect(waiting.status).toBe(202);
     expect(waiting.headers.get("cache-control")).toBe("no-store");

@@ -105,13 +105,16 @@ export async function adminForTest(settings: Settings = {}): Promise<AdminForTes
   };
 }
 
+/** The number of every order that nobody waits for. */
+export const PLACED = 7;
+
 const FORM = "application/x-www-form-urlencoded";
 
 function adminSite(settings: Settings, asked: Order[]): AdminSite {
   const {
     token = TOKEN,
     entry = aStoredEntry({ article: anArticle() }),
-    answer = { state: "done" },
+    answer = { state: "done", answer: null },
   } = settings;
   return {
     token: () => token,
@@ -146,6 +149,12 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
       asked.push(order);
       return answer;
     },
+    sourceIds: () => (settings.source === undefined ? [] : [settings.source.status.id]),
+    place: async (order) => {
+      asked.push(order);
+      return PLACED;
+    },
+    await: async (id) => settings.orders?.[id] ?? null,
     look: async (id) => settings.orders?.[id] ?? null,
   };
 }

@@ -28,6 +28,15 @@ export const BOTE: AdminSource = {
   days: [aDay(9, { new: 6, failures: 1 }), aDay(0, { new: 4 })],
   waitingPages: 0,
   address: "https://bote.example/feed",
+  settings: {
+    title: null,
+    everyMs: 900_000,
+    rights: "full",
+    fullText: "auto",
+    categories: ["Town"],
+    paused: false,
+  },
+  pauseOrdered: null,
   polls: [
     aPoll({ outcome: "failed", status: 404, reason: "the server answered 404", items: 0 }),
     aPoll({ outcome: "unchanged", status: 304, items: 0, times: 28, since: NOON - 86_400_000 }),

@@ -72,7 +72,7 @@ describe("a poll that is ordered there", () => {
     expect(await (await get("/admin/sources/bote")).text()).not.toContain("Poll now");
     const page = await post("/admin/sources/bote/poll", "", OWN);
     expect(page.status).toBe(409);
-    expect(await page.text()).toContain("paused in the configuration");
+    expect(await page.text()).toContain("the source is paused");
     expect(asked).toEqual([]);
   });
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { told } from "../../../src/adapters/static-files/whole-file.ts";
+import { editText } from "../../../src/config/yaml/edit-text.ts";
 import type { FilesProblem } from "../../../src/core/entries/files-problem.ts";
 import { SOURCE_FORGOTTEN } from "../../../src/core/entries/withdrawal.ts";
 import { decidePageFailure, type PageProblem } from "../../../src/core/pages/decide-page-job.ts";
+import type { ConfigurationEdit } from "../../../src/core/settings/configuration-edit.ts";
+import { typedAddress } from "../../../src/core/sources/bare-source.ts";
 import { describeError } from "../../../src/core/sources/describe-error.ts";
 import type { IngestError } from "../../../src/core/sources/errors.ts";
 import { NO_HINTS } from "../../../src/core/sources/feed.ts";
@@ -184,6 +187,14 @@ const status = [
   { ...BROKEN, database: "in-place" as const, publishingProblem: null },
 ].flatMap((input) => composeStatus(input).reasons.map(({ message }) => message));
 
+const HILL = { id: "hill", url: "https://hill.example/" };
+const EDITS: readonly (readonly [string, ConfigurationEdit])[] = [
+  [JSON.stringify({ sources: [HILL] }), { kind: "add", list: "sources", entries: [HILL] }],
+  ["{}", { kind: "remove", list: "sources", id: "hill" }],
+  ["sources: [", { kind: "remove", list: "sources", id: "hill" }],
+  ["[]", { kind: "remove", list: "sources", id: "hill" }],
+];
+
 const DESK: readonly string[] = [
   ...[SOURCE_FORGOTTEN, 'there is no article "x"', "no line of this article is kept"],
   'the settings of the source "x" are not known any more',
@@ -192,6 +203,22 @@ const DESK: readonly string[] = [
   "it is ordered, and not done yet: look again in a moment",
   "it was begun 3 times, and ended with the process each time",
   "it cannot be stored: see the log, then try again",
+  ...[typedAddress(""), typedAddress("https://a:b@c.example")].map((typed) =>
+    typed.ok ? "" : typed.error,
+  ),
+  ...EDITS.map(([text, edit]) => {
+    const edited = editText(text, edit);
+    return edited.ok ? "" : edited.error;
+  }),
+  "paused by an order",
+  "the source is paused: resume it first",
+  'there is no source "hill"',
+  "none of its items can be read",
+  "there is nothing in it yet",
+  "the feed is empty",
+  "/data/offprint.yaml cannot be written (EROFS): edit it where it comes from",
+  "/data/offprint.yaml was edited at this moment: try again",
+  'the desk keeps articles of a former source "hill": choose another id, or take them out first (offprint sources forget)',
   "its page shows no more without a subscription",
   "its page has no more text than the item",
   "its page shows only the beginning of what it had",

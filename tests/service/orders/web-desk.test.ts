@@ -20,7 +20,7 @@ it("a web process orders in the file that took the place of its database, and ma
   onTestFinished(pool.close);
   const web = createWebDesk(pool, LOG);
   const order = () => web.order({ kind: "forget-kept-lines", articleId: "a1" });
-  expect(await order()).toEqual({ state: "done" });
+  expect(await order()).toEqual({ state: "done", answer: null });
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
   expect(await order()).toMatchObject({ state: "failed" });
   await answered(file);

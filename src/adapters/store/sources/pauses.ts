@@ -7,6 +7,11 @@ import { inTransaction } from "../in-transaction.ts";
 import type { Tables } from "../schema/tables.ts";
 
 export const createPauseStore = (db: Kysely<Tables>): PauseStore => ({
+  async ordered(sourceId) {
+    const row = db.selectFrom("source").select("paused").where("id", "=", sourceId);
+    const paused = (await row.executeTakeFirst())?.paused ?? null;
+    return paused === null ? null : paused === 1;
+  },
   set: (sourceId, paused) =>
     inTransaction(db, async (trx) => {
       await restOn(trx, () => UNREAD_BY_DECISIONS);

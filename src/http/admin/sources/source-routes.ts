@@ -14,12 +14,13 @@ import { JSON_TYPE, send } from "../../send.ts";
 import { fromOwnPages } from "../from-own-pages.ts";
 import { sendAdminPage } from "../send-admin-page.ts";
 import { tellOrder } from "../tell-order.ts";
+import { type EditRoutesDeps, editRoutes } from "./edit-routes.ts";
 import { choiceOf } from "./sources-view.ts";
 
 export type SourceRoutesDeps = {
-  readonly admin: Pick<AdminSite, "sources" | "source" | "order">;
+  readonly admin: EditRoutesDeps["admin"] & Pick<AdminSite, "sources">;
   readonly site: () => SiteDefinition;
-  readonly renderer: { readonly admin: Pick<Renderer["admin"], "sources" | "source"> };
+  readonly renderer: { readonly admin: Pick<Renderer["admin"], "sources" | "source" | "look"> };
   readonly contextOf: ContextOf;
   readonly sendProblem: SendProblem;
 };
@@ -33,6 +34,8 @@ export function sourceRoutes(deps: SourceRoutesDeps): Router {
     if (wantsJson(request)) return sendJson(request, response, listAsJson(list));
     return sendAdminPage(request, response, renderer.admin.sources(list, contextOf(request)));
   });
+  // Before a source of the id "new".
+  router.use(editRoutes(deps));
   router.get("/admin/sources/:id", async (request, response, next) => {
     const source = await admin.source(String(request.params["id"]));
     if (source === null) return next();
@@ -69,7 +72,7 @@ async function orderPoll(
 }
 
 /** A pass leaves paused sources out. */
-const PAUSED: OrderEnd = { state: "refused", reason: "paused in the configuration" };
+const PAUSED: OrderEnd = { state: "refused", reason: "the source is paused: resume it first" };
 
 const sendJson = (request: Request, response: Response, value: unknown): Promise<void> =>
   send(request, response, {

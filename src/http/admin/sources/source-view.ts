@@ -8,8 +8,10 @@ import { adminPage } from "../admin-frame.ts";
 import type { AdminTexts } from "../admin-texts.ts";
 import { ADMIN_TEXTS } from "../choose-admin-texts.ts";
 import { type NoticeView, noticeView, type OrderNotice } from "../order-notice.ts";
+import { EDIT_WORDS, type EditWords } from "./edit-words.ts";
 import { type FactView, factsOf } from "./facts.ts";
 import { quantities } from "./quantities.ts";
+import { fieldsOfSettings, type SourceFields } from "./source-fields.ts";
 import { type SourceRowView, sourceHref, sourceRow, sourcesHref } from "./source-row.ts";
 import { SOURCE_WORDS, type SourceWords } from "./source-words.ts";
 
@@ -24,8 +26,14 @@ export type SourcePageView = {
   readonly sourceWords: SourceWords;
   readonly notice: NoticeView | null;
   readonly listHref: string;
-  /** `null` for a source that is paused. */
-  readonly pollHref: string | null;
+  readonly editWords: EditWords;
+  /** Where forms are sent: this and a slash before the name of what is done. */
+  readonly href: string;
+  readonly isPaused: boolean;
+  /** What an order says of its pause against the configuration; `null` for nothing. */
+  readonly pauseNote: string | null;
+  readonly id: string;
+  readonly fields: SourceFields;
   readonly row: SourceRowView;
   readonly address: string;
   readonly facts: readonly FactView[];
@@ -62,7 +70,13 @@ export function sourcePageView(
     sourceWords: SOURCE_WORDS[language],
     notice: noticeView(notice, context),
     listHref: sourcesHref(context),
-    pollHref: health === "paused" ? null : `${sourceHref(context, id)}/poll`,
+    editWords: EDIT_WORDS[language],
+    href: sourceHref(context, id),
+    isPaused: health === "paused",
+    pauseNote:
+      source.pauseOrdered === null ? null : EDIT_WORDS[language].pauseOrdered(source.pauseOrdered),
+    id,
+    fields: fieldsOfSettings(id, source.settings),
     row: sourceRow(source, source.today, context),
     address: source.address ?? SOURCE_WORDS[language].secretAddress,
     facts: factsOf(source.days, source.today, language),

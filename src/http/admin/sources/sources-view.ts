@@ -5,6 +5,7 @@ import type { PageView } from "../../layout/page.ts";
 import { adminHref, adminPage } from "../admin-frame.ts";
 import type { AdminTexts } from "../admin-texts.ts";
 import { ADMIN_TEXTS } from "../choose-admin-texts.ts";
+import { EDIT_WORDS, type EditWords } from "./edit-words.ts";
 import { type SourceRowView, sourceRow, sourcesHref } from "./source-row.ts";
 import { SOURCE_WORDS, type SourceWords } from "./source-words.ts";
 
@@ -12,7 +13,9 @@ export type SourcesView = {
   readonly page: PageView;
   readonly words: AdminTexts;
   readonly sourceWords: SourceWords;
+  readonly editWords: EditWords;
   readonly statusHref: string;
+  readonly newHref: string;
   readonly filters: readonly FilterView[];
   readonly rows: readonly SourceRowView[];
   readonly place: PlaceView;
@@ -41,7 +44,9 @@ export function sourcesView(list: SourceList, context: PageContext): SourcesView
     page: adminPage(`${words.sources} · ${words.title} · ${site.title}`, context),
     words,
     sourceWords: SOURCE_WORDS[language],
+    editWords: EDIT_WORDS[language],
     statusHref: adminHref(context),
+    newHref: sourcesHref(context, "/new"),
     filters: filtersOf(list, context),
     rows: list.shown.map((source) => sourceRow(source, list.today, context)),
     place: placeOf(list, context),

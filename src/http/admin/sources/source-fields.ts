@@ -1,0 +1,81 @@
+import { RIGHTS, type Rights } from "../../../core/rights/rights.ts";
+import type { EntryValues } from "../../../core/settings/configuration-edit.ts";
+import type { FullText } from "../../../core/settings/definitions.ts";
+import { spellDuration } from "../../../core/settings/duration-spelling.ts";
+import type { SourceSettings } from "../../../publish/pages/admin-sources.ts";
+import type { Form } from "../actions/article-action.ts";
+
+/** What a form says of a source, as it is typed: the configuration is checked as a whole when it is edited. */
+export type SourceFields = {
+  readonly id: string;
+  readonly title: string;
+  readonly every: string;
+  readonly rights: Rights;
+  readonly fullText: FullText;
+  /** Separated by commas. */
+  readonly categories: string;
+};
+
+const FULL_TEXTS = ["auto", "always", "never"] as const satisfies readonly FullText[];
+
+/** Those of a source about which nothing was said. */
+export const DEFAULT_FIELDS: SourceFields = {
+  id: "",
+  title: "",
+  every: "15m",
+  rights: "full",
+  fullText: "auto",
+  categories: "",
+};
+
+/** The text of one field; empty for a field that is missing, or sent twice. */
+export function fieldOf(form: Form, name: string): string {
+  const value = form[name];
+  return typeof value === "string" ? value.trim() : "";
+}
+
+export const typedFields = (form: Form): SourceFields => ({
+  id: fieldOf(form, "id"),
+  title: fieldOf(form, "title"),
+  every: fieldOf(form, "every"),
+  rights: RIGHTS.find((each) => each === fieldOf(form, "rights")) ?? "full",
+  fullText: FULL_TEXTS.find((each) => each === fieldOf(form, "fullText")) ?? "auto",
+  categories: fieldOf(form, "categories"),
+});
+
+export const fieldsOfSettings = (
+  id: string,
+  { title, everyMs, rights, fullText, categories }: SourceSettings,
+): SourceFields => ({
+  id,
+  title: title ?? "",
+  every: spellDuration(everyMs),
+  rights,
+  fullText,
+  categories: categories.join(", "),
+});
+
+/** The entry of a new source: defaults are not written. */
+export const newEntry = (url: string, fields: SourceFields): EntryValues => ({
+  id: fields.id,
+  url,
+  ...changedValues(DEFAULT_FIELDS, fields),
+});
+
+/** What a form says otherwise, as the file spells it; a name that is emptied is taken out. */
+export function changedValues(before: SourceFields, after: SourceFields): EntryValues {
+  const values: Record<string, unknown> = {};
+  if (after.title !== before.title) values["title"] = after.title === "" ? null : after.title;
+  for (const key of ["every", "rights", "fullText"] as const) {
+    if (after[key] !== before[key]) values[key] = after[key];
+  }
+  const categories = namesIn(after.categories);
+  if (categories.join() !== namesIn(before.categories).join()) values["categories"] = categories;
+  return values;
+}
+
+const namesIn = (text: string): readonly string[] =>
+  text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
