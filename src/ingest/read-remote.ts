@@ -113,8 +113,9 @@ async function readBody(
 ): Promise<PollResult> {
   const { bytes, contentType, url, requests } = fetched;
   const job = { document: { bytes, contentType, url }, file: null, source: definition };
-  const drafted = await deps.draftDocument({ ...job, items: deps.items, isWhole });
+  // Before the bytes go to the worker: they are gone from here then.
   const server = saidBy(fetched);
+  const drafted = await deps.draftDocument({ ...job, items: deps.items, isWhole });
   // A document that was not understood must be fetched whole again, not answered with 304.
   const forgotten = { ...server, validators: NO_VALIDATORS };
   if (!drafted.ok) return { ...failed(drafted.error), requests, server: forgotten };

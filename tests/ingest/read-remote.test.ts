@@ -31,6 +31,18 @@ describe("a feed", () => {
     });
   });
 
+  it("is as large as it came, though its bytes leave with the worker that reads it", async () => {
+    const bytes = new TextEncoder().encode("<rss/>");
+    const { deps } = fakeSource({ [URL_OF_FEED]: modified({ bytes }) });
+    const { draftDocument } = deps;
+    const moving = (job: Parameters<typeof draftDocument>[0]) => {
+      structuredClone(job.document.bytes, { transfer: [bytes.buffer] });
+      return draftDocument(job);
+    };
+    const result = await readRemote(source(), { ...deps, draftDocument: moving });
+    expect(result.server?.bytes).toBe(6);
+  });
+
   it("is fetched whole once its last whole answer is too old", async () => {
     const { deps, requests } = fakeSource({ [URL_OF_FEED]: modified() });
     await readRemote(source({ validators: FRESH, validatorsAt: NOW - 9 * DAY }), deps);
