@@ -24,7 +24,7 @@ it("a web process orders in the file that took the place of its database, and ma
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
   expect(await order()).toMatchObject({ state: "failed" });
   await answered(file);
-  expect(await order()).toEqual({ state: "done" });
+  expect(await order()).toEqual({ state: "done", answer: null });
 });
 
 /** A database whose orders are all carried out. */
