@@ -1,17 +1,20 @@
 /**
  * Several ingest processes on one PostgreSQL of their own, with a farm of sources on this machine.
  *
- *   node scripts/measure-nodes.ts share    1, 2 and 4 processes take in 400 sources: articles a second, and what was fetched twice
+ *   node scripts/measure-nodes.ts share    1, 2 and 4 processes take in 400 sources: polls a second, their CPU, and what was fetched twice
  *   node scripts/measure-nodes.ts lease    one of two is killed, and one frozen for two leases: who takes up its work, and when
  *   node scripts/measure-nodes.ts outage   the server is killed in the middle of a pass, and away for a minute: what is lost or doubled
  *
  * Exit code 0: nothing was fetched twice in a pass, lost or doubled, and what ran out was taken up within a lease.
  */
+
+import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LEASE_MS } from "../src/core/lease.ts";
 import { layNodeDesk, type NodeDesk, shareOf } from "../tests/e2e/node-desk.ts";
 import { type FarmOptions, type SourceFarm, startSourceFarm } from "../tests/e2e/source-farm.ts";
+import { childrenOf } from "../tests/support/offprint.ts";
 import { startOwnServer } from "../tests/support/postgres/own-server.ts";
 import { until } from "../tests/support/until.ts";
 
@@ -67,21 +70,35 @@ const twice = ({ fetches }: SourceFarm): number => {
 };
 
 async function share(nodes: number): Promise<void> {
-  const options = { hosts: 200, sourcesOfHost: 2, itemsOfSource: 2, answerMs: 100 };
+  // Texts that share a sentence would be decided upon one after another.
+  const options = { hosts: 200, sourcesOfHost: 2, itemsOfSource: 2, answerMs: 100, words: 200 };
   const { farm, desk } = await lay(nodes, options, 4);
   const all = Array.from({ length: nodes }, (_, n) => n);
-  for (const n of all) desk.spawn(n);
+  const running = all.map((n) => desk.spawn(n).pid);
   await until("all ask", () => all.every((n) => shareOf(farm, n) > 0), WITHIN);
-  const began = performance.now();
+  const [began, before] = [performance.now(), cpuSeconds(running)];
   farm.open();
   await allStored(farm, desk);
   const seconds = (performance.now() - began) / 1000;
+  const cpuMs = ((cpuSeconds(running) - before) * 1000) / farm.sources.length;
+  const rate = Math.round(farm.sources.length / seconds);
   const shares = all.map((n) => shareOf(farm, n)).join(" + ");
   say(
-    `${nodes} processes: ${Math.round(farm.keys.length / seconds)} articles/s (${farm.keys.length} in ${seconds.toFixed(1)} s; fetches ${shares})`,
+    `${nodes} processes: ${rate} polls/s with 2 articles each, ${cpuMs.toFixed(0)} ms of CPU a poll (${seconds.toFixed(1)} s, load ${loadavg()[0]?.toFixed(1)}; fetches ${shares})`,
   );
   require(twice(farm) === 0, `${twice(farm)} sources were fetched twice`);
   await checkStored(farm, desk);
+}
+
+/** Of processes, and of those that started here for them. */
+function cpuSeconds(pids: readonly number[]): number {
+  const ticks = pids
+    .flatMap((pid) => [pid, ...childrenOf(pid)])
+    .map((pid) => {
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      return Number(fields[11]) + Number(fields[12]);
+    });
+  return ticks.reduce((sum, each) => sum + each, 0) / 100;
 }
 
 async function lease(how: "SIGKILL" | "SIGSTOP"): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { generateText, seeded } from "../support/generated-texts.ts";
 import { rssFeed, type SampleItem, sampleItem } from "../support/sample-feed.ts";
 import { startSourceServer } from "../support/source-server.ts";
 
@@ -8,6 +9,8 @@ export type FarmOptions = {
   readonly itemsOfSource: number;
   /** Milliseconds until a source answers. */
   readonly answerMs: number;
+  /** Words of a text, which then are generated; default: short texts, which share their first sentence. */
+  readonly words?: number;
   /** How often a source may be polled; default: an hour, so that each is polled once. */
   readonly every?: string;
 };
@@ -80,7 +83,20 @@ export async function startSourceFarm(options: FarmOptions): Promise<SourceFarm>
   };
 }
 
-function itemsOf(number: number, { itemsOfSource }: FarmOptions): readonly SampleItem[] {
-  const own = Array.from({ length: itemsOfSource - 1 }, (_, n) => sampleItem(`s${number}n${n}`));
-  return [...own, sampleItem(`shared${number - (number % 2)}`)];
+function itemsOf(number: number, { itemsOfSource, words }: FarmOptions): readonly SampleItem[] {
+  const item = (name: string, seed: number): SampleItem =>
+    words === undefined ? sampleItem(name) : generatedItem(name, { seed, words });
+  const own = Array.from({ length: itemsOfSource - 1 }, (_, n) =>
+    item(`s${number}n${n}`, 1 + number * itemsOfSource + n),
+  );
+  const even = number - (number % 2);
+  return [...own, item(`shared${even}`, -1 - even)];
+}
+
+function generatedItem(
+  name: string,
+  { seed, words }: { readonly seed: number; readonly words: number },
+): SampleItem {
+  const text = generateText(seeded(seed), words);
+  return { ...sampleItem(name), title: text.split(" ", 8).join(" "), text };
 }
