@@ -37,7 +37,11 @@ export type AdminArticleView = {
   /** Where the form of removed lines is sent to. */
   readonly keepHref: string;
   readonly buttons: Readonly<Record<ButtonSection, readonly ButtonView[]>>;
+  /** Where forms are sent: this, a slash, and the name of what is done. */
+  readonly href: string;
   readonly withdrawn: TimeView | null;
+  /** What readers are told of the withdrawal. */
+  readonly withdrawnWhy: string | null;
   readonly removed: readonly RemovedView[];
   readonly kept: readonly string[];
   readonly rights: string;
@@ -67,6 +71,7 @@ export type PageStateView = {
 };
 
 export type AdminCopyView = {
+  readonly id: string;
   readonly source: string;
   readonly title: string;
   readonly href: string;
@@ -96,17 +101,10 @@ export function adminArticleView(
     originalHref: webHref(article.canonicalUrl ?? article.link),
     keepHref: actionHref(article, KEEP_LINES, context),
     buttons: buttonsOf(article, context),
+    href: adminArticleHref(context, article.id),
     withdrawn: withdrawal ? dates.full(withdrawal.at) : null,
-    removed: article.removed.map(({ text, rule }, index) => {
-      const learnt = commonLines.get(text);
-      const name = words.rules[rule] ?? rule;
-      return {
-        number: index + 1,
-        text,
-        name: lineName(text),
-        rule: learnt === undefined ? name : `${name} (${commonWhy(learnt, context)})`,
-      };
-    }),
+    withdrawnWhy: withdrawal?.reason ?? null,
+    removed: removedOf(article, commonLines, context),
     kept: handling.keptLines,
     rights: words.rightsWords[article.republish],
     lowered: article.lowered.map(({ by }) => ({ text: signalText(by, words.signals), by })),
@@ -115,6 +113,24 @@ export function adminArticleView(
     copies: entry.copies.map((copy) => copyView(article, copy, context)),
     contentHtml: fitProse(article.contentHtml, { texts, hasPictures: site.images === "link" }),
   };
+}
+
+function removedOf(
+  { removed }: StoredArticle,
+  commonLines: AdminArticle["commonLines"],
+  context: PageContext,
+): readonly RemovedView[] {
+  const { rules } = ADMIN_TEXTS[context.language];
+  return removed.map(({ text, rule }, index) => {
+    const learnt = commonLines.get(text);
+    const name = rules[rule] ?? rule;
+    return {
+      number: index + 1,
+      text,
+      name: lineName(text),
+      rule: learnt === undefined ? name : `${name} (${commonWhy(learnt, context)})`,
+    };
+  });
 }
 
 const actionHref = ({ id }: StoredArticle, { path }: ArticleAction, context: PageContext): string =>
@@ -156,6 +172,7 @@ function valuesOf(article: StoredArticle, words: AdminTexts): AdminArticleView["
 
 function copyView(article: StoredArticle, copy: StoredCopy, context: PageContext): AdminCopyView {
   return {
+    id: copy.articleId,
     source: copy.source.title,
     title: copy.title,
     href: adminArticleHref(context, copy.articleId),

@@ -42,6 +42,16 @@ export const ADMIN_ENGLISH: AdminTexts = {
   asPublished: "As it is published",
   failed: "Not carried out:",
   withdrawn: "Withdrawn",
+  withdraw: "Withdraw",
+  withdrawWhat:
+    "The text leaves feeds and pages with all its copies, and feeds tell those who have it already. It can be restored.",
+  withdrawWhy: "Why, for readers (may be empty)",
+  restore: "Publish it again",
+  split: "Another story",
+  merge: "Join with another story",
+  mergeWhat:
+    "The story of the other article becomes part of this one. No rule takes them apart again.",
+  mergeOther: "Id of an article of that story",
   removed: "Removed",
   removedWhat:
     "The cleaner took these lines out. What you keep is back in the article at once, and stays there.",

@@ -41,6 +41,15 @@ export const ADMIN_GERMAN: AdminTexts = {
   backToStatus: "Zur Übersicht",
   asPublished: "Wie er veröffentlicht ist",
   failed: "Nicht ausgeführt:",
+  withdraw: "Zurückziehen",
+  withdrawWhat:
+    "Der Text verlässt mit allen Kopien Feeds und Seiten, und Feeds sagen es denen, die ihn schon haben. Er lässt sich wiederherstellen.",
+  withdrawWhy: "Warum, für Leser (kann leer bleiben)",
+  restore: "Wieder veröffentlichen",
+  split: "Eine andere Meldung",
+  merge: "Mit einer anderen Meldung zusammenführen",
+  mergeWhat: "Die Meldung des anderen Artikels wird Teil dieser. Keine Regel trennt sie wieder.",
+  mergeOther: "Kennung eines Artikels jener Meldung",
   withdrawn: "Zurückgezogen",
   removed: "Entfernt",
   removedWhat:

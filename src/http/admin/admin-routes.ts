@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from "express";
 import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import type { AdminArticle, AdminSite } from "../../publish/pages/admin-page.ts";
+import { wantsJson } from "../api/order-answer.ts";
 import { orderRoutes } from "../api/order-routes.ts";
 import type { ContextOf } from "../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../problems.ts";
@@ -9,7 +10,7 @@ import type { Form } from "./actions/article-action.ts";
 import { ARTICLE_ACTIONS } from "./actions/article-actions.ts";
 import { createAdminAuth } from "./admin-auth.ts";
 import { fromOwnPages } from "./from-own-pages.ts";
-import { sendAdminPage } from "./send-admin-page.ts";
+import { sendAdminPage, sendJson } from "./send-admin-page.ts";
 import { sourceRoutes } from "./sources/source-routes.ts";
 import { tellOrder } from "./tell-order.ts";
 
@@ -72,6 +73,11 @@ const SCREENS: Readonly<Record<"status" | "article", AdminScreen>> = {
 };
 
 function addPages(router: Router, deps: AdminRoutesDeps): void {
+  router.get(SCREENS.article.path, async (request, response, next) => {
+    if (!wantsJson(request)) return next();
+    const article = await articleOf(String(request.params["id"]), deps.admin);
+    return article === null ? next() : sendJson(request, response, articleAsJson(article));
+  });
   for (const { path, show } of Object.values(SCREENS)) {
     router.get(path, async (request, response, next) => {
       const page = await show(request, deps);
@@ -100,6 +106,12 @@ function addActions(router: Router, deps: AdminRoutesDeps): void {
     router.all(`/admin/articles/:id/${path}`, refuseMethod(deps.sendProblem, "POST"));
   }
 }
+
+const articleAsJson = ({ entry, handling, commonLines }: AdminArticle) => ({
+  ...entry,
+  handling,
+  commonLines: Object.fromEntries(commonLines),
+});
 
 const formOf = ({ body }: Request): Form => (body ?? {}) as Form;
 

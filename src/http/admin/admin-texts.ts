@@ -29,6 +29,14 @@ export type AdminTexts = {
   readonly asPublished: string;
   readonly failed: string;
   readonly withdrawn: string;
+  readonly withdraw: string;
+  readonly withdrawWhat: string;
+  readonly withdrawWhy: string;
+  readonly restore: string;
+  readonly split: string;
+  readonly merge: string;
+  readonly mergeWhat: string;
+  readonly mergeOther: string;
   readonly removed: string;
   readonly removedWhat: string;
   readonly nothingRemoved: string;

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { HTML, send } from "../send.ts";
+import { HTML, JSON_TYPE, send } from "../send.ts";
 
 export const sendAdminPage = (
   request: Request,
@@ -13,4 +13,14 @@ export const sendAdminPage = (
     text,
     cacheControl: "no-store",
     vary: ["Accept", "Accept-Language", "Authorization"],
+  });
+
+/** The same for programs. */
+export const sendJson = (request: Request, response: Response, value: unknown): Promise<void> =>
+  send(request, response, {
+    status: 200,
+    mediaType: JSON_TYPE,
+    text: JSON.stringify(value),
+    cacheControl: "no-store",
+    vary: ["Accept", "Authorization"],
   });

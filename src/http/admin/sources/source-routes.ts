@@ -10,9 +10,8 @@ import { wantsJson } from "../../api/order-answer.ts";
 import type { ContextOf } from "../../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../../problems.ts";
 import type { Renderer } from "../../renderer.ts";
-import { JSON_TYPE, send } from "../../send.ts";
 import { fromOwnPages } from "../from-own-pages.ts";
-import { sendAdminPage } from "../send-admin-page.ts";
+import { sendAdminPage, sendJson } from "../send-admin-page.ts";
 import { tellOrder } from "../tell-order.ts";
 import { type EditRoutesDeps, editRoutes } from "./edit-routes.ts";
 import { choiceOf } from "./sources-view.ts";
@@ -73,15 +72,6 @@ async function orderPoll(
 
 /** A pass leaves paused sources out. */
 const PAUSED: OrderEnd = { state: "refused", reason: "the source is paused: resume it first" };
-
-const sendJson = (request: Request, response: Response, value: unknown): Promise<void> =>
-  send(request, response, {
-    status: 200,
-    mediaType: JSON_TYPE,
-    text: JSON.stringify(value),
-    cacheControl: "no-store",
-    vary: ["Accept", "Authorization"],
-  });
 
 const listAsJson = ({ choice, counts, pages, shown }: SourceList) => ({
   page: choice.page,
