@@ -3,10 +3,10 @@ import { err, ok, type Result } from "../core/result.ts";
 import { type DatabaseName, databaseNamed } from "../core/settings/database-name.ts";
 import { compareDesks } from "../service/copying/compare-desks.ts";
 import { copyDesk } from "../service/copying/copy-desk.ts";
-import type { CopyEnd, CopyHearing } from "../service/copying/copy-hearing.ts";
+import type { CopyEnd } from "../service/copying/copy-hearing.ts";
 import { type Io, refuse } from "../service/io.ts";
+import { createCopyPrinter } from "./copy-printer.ts";
 import { type Interruption, listenForInterruption } from "./interruption.ts";
-import { createProgress, type Progress } from "./progress.ts";
 import { write } from "./write.ts";
 
 export type StoreCopyOptions = {
@@ -30,7 +30,7 @@ export async function storeCopy(options: StoreCopyOptions, io: Io): Promise<numb
   if (!from.ok) return refuse(from.error, io);
   if (!to.ok) return refuse(to.error, io);
   const interruption = listenForInterruption();
-  const printer = createPrinter({ options, io, interruption });
+  const printer = createCopyPrinter({ json: options.json, io, interruption });
   const startedAt = Date.now();
   try {
     const done = options.verify
@@ -69,43 +69,6 @@ function codeOf({ kind }: CopyEnd, { options, io, interruption }: CopyContext): 
 
 const AGAIN = "Copy again with --restart; if it differs again, report it with these lines";
 const STOPPED_COPY = "the same command goes on where it stopped";
-
-type CopyPrinter = CopyHearing & { readonly end: () => void };
-
-type ComparedRows = Parameters<CopyHearing["onCompared"]>[0];
-
-function createPrinter({ options, io, interruption }: CopyContext): CopyPrinter {
-  let progress: Progress | null = null;
-  const print = (text: string): void => {
-    if (progress === null) io.stdout.write(text);
-    else progress.above(() => void io.stdout.write(text));
-  };
-  return {
-    isStopped: () => interruption.code() !== null,
-    onPhase(phase, rows, done) {
-      progress?.end();
-      progress = createProgress(io.stderr, { total: rows, label: `rows ${PHASES[phase]}` });
-      progress.advance(done);
-    },
-    onRows: (rows) => progress?.advance(rows),
-    onCopied(table, rows) {
-      if (options.json) print(jsonLine({ step: "copied", table, rows }));
-      else if (rows > 0) print(`${table}: ${rows} rows copied\n`);
-    },
-    onCompared(compared) {
-      if (options.json) print(jsonLine({ step: "compared", ...compared }));
-      else if (compared.firstDifference !== null) print(differenceText(compared));
-    },
-    end: () => progress?.end(),
-  };
-}
-
-const PHASES = { copying: "copied", comparing: "compared" } as const;
-
-function differenceText({ table, from, to, firstDifference }: ComparedRows): string {
-  const key = JSON.stringify(firstDifference);
-  return `${table} differs, first at ${key}: ${from.rows} rows in the source, ${to.rows} in the copy\n`;
-}
 
 function endText({ kind, rows }: CopyEnd, { json, verify }: StoreCopyOptions, ms: number): string {
   if (json) return jsonLine({ step: "end", result: kind, rows, ms });

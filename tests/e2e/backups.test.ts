@@ -212,7 +212,23 @@ it("a backup under load restores to byte-equal feeds, and what came later comes 
   } finally {
     await again.stop();
   }
+  await importedElsewhere(other);
 });
+
+/** What is exported and imported into a new database gives the same feeds. */
+async function importedElsewhere({ config, folder: room }: Desk): Promise<void> {
+  const feedsIn = async (environment: Record<string, string>): Promise<readonly string[]> => {
+    const web = await startWebRole(["--config", config], { environment });
+    return feedsOf(web.url).finally(web.stop);
+  };
+  const file = join(room, "desk.jsonl");
+  const environment = { DATABASE_URL: join(room, "imported.db") };
+  const exported = await runOffprint(["export", "--to", file, "--config", config]);
+  expect(exported).toMatchObject({ code: 0, stderr: "" });
+  const imported = await runOffprint(["import", file, "--config", config], { environment });
+  expect(imported).toMatchObject({ code: 0, stderr: "" });
+  expect(await feedsIn(environment)).toEqual(await feedsIn({}));
+}
 
 /** All feeds, byte for byte, with their validators. */
 const feedsOf = (url: string): Promise<readonly string[]> =>

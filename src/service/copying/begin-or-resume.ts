@@ -2,7 +2,7 @@ import { compareTable, type TableSides } from "../../adapters/store/copying/comp
 import { type CopyPlace, loadPlace, savePlace } from "../../adapters/store/copying/copy-place.ts";
 import { beginCopy, type CopyWork, FIRST_TABLES } from "../../adapters/store/copying/copy-rows.ts";
 import { emptyTables, tableInUse } from "../../adapters/store/copying/desk-rows.ts";
-import { onSnapshot, type Snapshot } from "./compare-desks.ts";
+import { type DeskDatabase, onSnapshot, type Snapshot } from "./compare-desks.ts";
 import type { CopySides } from "./copy-sides.ts";
 import { onDatabase, toldProblem } from "./told-problem.ts";
 
@@ -20,7 +20,7 @@ export async function beginOrResume(beginning: CopyBeginning): Promise<CopyPlace
   const { database, opened } = sides.target;
   const place = await onDatabase(database, () => loadPlace(opened.db));
   if (place === null) {
-    await refuseInUse(sides);
+    await refuseInUse(sides.target);
     return beginCopy(work);
   }
   if (isAnew || place.step === "emptying") {
@@ -34,8 +34,8 @@ export async function beginOrResume(beginning: CopyBeginning): Promise<CopyPlace
   return place;
 }
 
-async function refuseInUse({ target }: CopySides): Promise<void> {
-  const { database, opened } = target;
+/** Throws a told problem where a database has, or had, a desk. */
+export async function refuseInUse({ database, opened }: DeskDatabase): Promise<void> {
   const table = await onDatabase(database, () => tableInUse(opened.db));
   if (table === null) return;
   throw toldProblem(

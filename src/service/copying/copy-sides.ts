@@ -39,17 +39,26 @@ export async function openSides(
   const writing = { isChecked: true, mustExist: true };
   const fromHeld = await hold(source, await open(source, writing), closing);
   await refuseUnlessFit(target, opened);
-  const copying = { isChecked: true, mustExist: false, mayBeUnfinished: true };
-  const written = await open(target, copying);
-  const toHeld = await hold(target, written, closing);
+  const held = await holdTarget(target, closing);
   return {
     source: { database: source, opened },
-    target: { database: target, opened: written },
+    target: held.target,
     requireHeld() {
       fromHeld.requireHeld();
-      toHeld.requireHeld();
+      held.requireHeld();
     },
   };
+}
+
+/** Opens a database to be written, and makes it if there is none; alone in it. Throws told problems. */
+export async function holdTarget(
+  database: NamedDatabase,
+  closing: NoteClosing,
+): Promise<Pick<CopySides, "target" | "requireHeld">> {
+  const copying = { isChecked: true, mustExist: false, mayBeUnfinished: true };
+  const opened = await open(database, copying);
+  const { requireHeld } = await hold(database, opened, closing);
+  return { target: { database, opened }, requireHeld };
 }
 
 const open = async (
