@@ -3,6 +3,7 @@ import { Eta } from "eta";
 import { writableText } from "../core/text/clean.ts";
 import type { AdminArticle, AdminStatus } from "../publish/pages/admin-page.ts";
 import type { AdminSource, SourceList } from "../publish/pages/admin-sources.ts";
+import type { SystemReport } from "../publish/pages/admin-system.ts";
 import type {
   FeedPage,
   FoundArticle,
@@ -11,9 +12,11 @@ import type {
 } from "../publish/pages/page-model.ts";
 import { type AdminArticleOptions, adminArticleView } from "./admin/admin-article-view.ts";
 import { adminView } from "./admin/admin-view.ts";
+import type { OrderNotice } from "./admin/order-notice.ts";
 import { lookView, type SourceLook } from "./admin/sources/look-view.ts";
 import { type SourcePageOptions, sourcePageView } from "./admin/sources/source-view.ts";
 import { sourcesView } from "./admin/sources/sources-view.ts";
+import { systemView } from "./admin/system/system-view.ts";
 import type { PageContext } from "./layout/context.ts";
 import type { PageView } from "./layout/page.ts";
 import { aboutView } from "./pages/about-view.ts";
@@ -35,6 +38,11 @@ export type Renderer = {
     readonly source: (
       source: AdminSource,
       options: SourcePageOptions,
+      context: PageContext,
+    ) => string;
+    readonly system: (
+      system: SystemReport,
+      options: { readonly notice: OrderNotice | null },
       context: PageContext,
     ) => string;
     readonly look: (looked: SourceLook, context: PageContext) => string;
@@ -72,6 +80,8 @@ export function createRenderer(): Renderer {
       sources: (list, context) => render("./admin/sources/sources", sourcesView(list, context)),
       source: (source, options, context) =>
         render("./admin/sources/source", sourcePageView(source, options, context)),
+      system: (system, options, context) =>
+        render("./admin/system/system", systemView(system, options, context)),
       look: (looked, context) => render("./admin/sources/look", lookView(looked, context)),
       article: (article, options, context) =>
         render("./admin/admin-article", adminArticleView(article, options, context)),

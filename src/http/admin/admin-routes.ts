@@ -12,6 +12,7 @@ import { createAdminAuth } from "./admin-auth.ts";
 import { fromOwnPages } from "./from-own-pages.ts";
 import { sendAdminPage, sendJson } from "./send-admin-page.ts";
 import { sourceRoutes } from "./sources/source-routes.ts";
+import { systemRoutes } from "./system/system-routes.ts";
 import { tellOrder } from "./tell-order.ts";
 
 export type AdminRoutesDeps = {
@@ -34,6 +35,7 @@ export function adminRoutes(deps: AdminRoutesDeps): Router {
   addPages(router, deps);
   addActions(router, deps);
   router.use(sourceRoutes(deps));
+  router.use(systemRoutes(deps));
   return router.use(orderRoutes(deps));
 }
 

@@ -6,13 +6,14 @@ import type { TimeView } from "../layout/dates.ts";
 import type { PageView } from "../layout/page.ts";
 import { langAttribute } from "../words/language.ts";
 import { type ReasonView, reasonView } from "../words/reasons.ts";
-import { adminPage } from "./admin-frame.ts";
+import { adminHref, adminPage } from "./admin-frame.ts";
 import type { AdminTexts } from "./admin-texts.ts";
 import { ADMIN_TEXTS } from "./choose-admin-texts.ts";
 import { type DayStrip, dayStrip } from "./sources/day-strip.ts";
 import { type FactView, factsOf } from "./sources/facts.ts";
 import { type SourceRowView, sourceRow, sourcesHref } from "./sources/source-row.ts";
 import { SOURCE_WORDS, type SourceWords } from "./sources/source-words.ts";
+import { SYSTEM_WORDS } from "./system/system-words.ts";
 
 export type AdminView = {
   readonly page: PageView;
@@ -25,6 +26,8 @@ export type AdminView = {
   readonly rows: readonly SourceRowView[];
   readonly listHref: string;
   readonly allSources: string;
+  readonly systemHref: string;
+  readonly systemTitle: string;
   readonly strip: DayStrip;
   readonly facts: readonly FactView[];
   readonly newest: readonly NewestView[];
@@ -69,6 +72,8 @@ export function adminView(
     })),
     sourceWords,
     rows: listed.map((source) => sourceRow(source, today, context)),
+    systemHref: `${adminHref(context)}/system`,
+    systemTitle: SYSTEM_WORDS[language].title,
     listHref: sourcesHref(context),
     allSources: sourceWords.all(report.sources.length),
     strip: dayStrip(days, { name: site.title, today, language }),

@@ -1,8 +1,10 @@
 import type { StoredEntry } from "../../core/entries/publish-store.ts";
 import type { ArticleHandling, LearntLine } from "../../core/orders/editor-port.ts";
+import type { JournalEntry } from "../../core/orders/journal.ts";
 import type { Order } from "../../core/orders/order.ts";
 import type { SourceDay } from "../../core/sources/polling/poll-history.ts";
 import type { AdminSource, ListedSource, SourceChoice, SourceList } from "./admin-sources.ts";
+import type { SystemReport } from "./admin-system.ts";
 import type { StatusReport } from "./page-model.ts";
 
 /** What the admin pages ask of the rest of the service. */
@@ -13,6 +15,9 @@ export type AdminSite = {
   readonly sources: (choice: SourceChoice) => Promise<SourceList>;
   /** `null` when no such source is configured. */
   readonly source: (id: string) => Promise<AdminSource | null>;
+  readonly system: () => Promise<SystemReport>;
+  /** An order that was placed; `null` when none has that number. */
+  readonly journalLine: (id: number) => Promise<JournalEntry | null>;
   /** Ids of the configured sources. */
   readonly sourceIds: () => readonly string[];
   /** `null` when there is no such article. */

@@ -9,6 +9,7 @@ import type { AdminArticle, AdminSite, NewestArticle } from "../../publish/pages
 import type { StatusReport } from "../../publish/pages/page-model.ts";
 import type { WebDesk } from "../orders/web-desk.ts";
 import { createAdminSources } from "./admin-sources.ts";
+import { createAdminSystem } from "./admin-system.ts";
 import type { DatabaseWatch } from "./database-watch.ts";
 
 export type AdminSiteParts = {
@@ -28,6 +29,7 @@ const COMMON_LINES = 50;
 export function createAdminSite({ config, db, ask, status, desk, now }: AdminSiteParts): AdminSite {
   const publish = createPublishStore(db);
   const editor = createEditorStore(db);
+  const system = createAdminSystem(db, status);
   const sources = createAdminSources({ config, db, status, now });
   return {
     token: () => config().adminToken,
@@ -44,6 +46,8 @@ export function createAdminSite({ config, db, ask, status, desk, now }: AdminSit
     sources: (choice) => ask(() => sources.list(choice)),
     source: (id) => ask(() => sources.source(id)),
     article: (id) => ask(() => articleOf(id, { publish, editor })),
+    system: () => ask(system.system),
+    journalLine: (id) => ask(() => system.journalLine(id)),
     sourceIds: () => config().sources.map(({ id }) => id),
     place: (order) => ask(() => desk.place(order)),
     await: (id) => ask(() => desk.await(id)),

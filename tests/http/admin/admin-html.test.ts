@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { AdminArticle } from "../../../src/publish/pages/admin-page.ts";
 import { aStoredEntry } from "../../support/builders.ts";
 import { aSource, NOON } from "../sample-site.ts";
-import { adminForTest, anArticle } from "./admin-site.ts";
+import { adminForTest, anArticle, PLACED } from "./admin-site.ts";
+import { JOURNAL, PREVIEW } from "./sample-orders.ts";
 import { BOTE } from "./sample-source.ts";
 
 const validator = new HtmlValidate({
@@ -72,6 +73,8 @@ const SOURCES = {
   shown: [BOTE],
 };
 
+const LOOKED = { [PLACED]: { state: "done", answer: PREVIEW } } as const;
+
 describe("valid HTML for the desk", () => {
   it.each([
     ["/admin", "de", { status }],
@@ -80,6 +83,11 @@ describe("valid HTML for the desk", () => {
     ["/admin/sources?state=paused", "en", {}],
     ["/admin/sources/bote", "de", { source: BOTE }],
     ["/admin/sources/bote", "en", { source: { ...BOTE, days: [], polls: [] } }],
+    ["/admin/sources/new", "en", {}],
+    [`/admin/sources/new?order=${PLACED}`, "de", { orders: LOOKED }],
+    [`/admin/sources/bote/test?order=${PLACED}`, "en", { source: BOTE, orders: LOOKED }],
+    ["/admin/system", "de", { journal: JOURNAL }],
+    ["/admin/system", "en", {}],
     ["/admin/articles/a1", "de", { entry, handling }],
     ["/admin/articles/a1", "en", {}],
   ])("%s in %s", async (path, language, settings) => {

@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import type { StoredEntry } from "../../../src/core/entries/publish-store.ts";
 import type { StoredArticle } from "../../../src/core/entries/stored-article.ts";
 import type { ArticleHandling, LearntLine } from "../../../src/core/orders/editor-port.ts";
+import type { JournalEntry } from "../../../src/core/orders/journal.ts";
 import type { Order } from "../../../src/core/orders/order.ts";
 import { dayOf } from "../../../src/core/sources/polling/poll-history.ts";
 import { createApp, DEFAULT_APP_OPTIONS } from "../../../src/http/app.ts";
@@ -57,6 +58,7 @@ type Settings = {
   readonly sources?: Partial<SourceList>;
   readonly source?: AdminSource;
   readonly commonLines?: ReadonlyMap<string, LearntLine>;
+  readonly journal?: readonly JournalEntry[];
   /** What becomes of actions. */
   readonly answer?: OrderEnd;
   /** Orders that can be asked for. */
@@ -149,6 +151,13 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
       asked.push(order);
       return answer;
     },
+    system: async () => ({
+      version: "1.2.3",
+      databaseBytes: 12_345_678,
+      report: { nodes: [], configuration: null, backup: null },
+      journal: settings.journal ?? [],
+    }),
+    journalLine: async (id) => settings.journal?.find((line) => line.id === id) ?? null,
     sourceIds: () => (settings.source === undefined ? [] : [settings.source.status.id]),
     place: async (order) => {
       asked.push(order);

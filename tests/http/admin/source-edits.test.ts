@@ -1,40 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { SourcePreview } from "../../../src/core/sources/source-preview.ts";
 import { adminForTest, PLACED } from "./admin-site.ts";
+import { FEED, PREVIEW } from "./sample-orders.ts";
 import { BOTE } from "./sample-source.ts";
 
 const OWN = { "Sec-Fetch-Site": "same-origin" };
 const JSON_ONLY = { Accept: "application/json", ...OWN };
 
-const FEED = "https://hill.example/feed.xml";
-const PREVIEW: SourcePreview = {
-  asked: "https://hill.example/",
-  address: FEED,
-  announced: [
-    { url: FEED, title: "All" },
-    { url: "https://hill.example/sport.xml", title: "Sport" },
-  ],
-  title: "The Hill <News>",
-  items: 12,
-  failed: 0,
-  requests: 2,
-  problem: null,
-  warnings: ["an item has no date"],
-  articles: [
-    {
-      title: "A bridge & more",
-      url: "javascript:alert(1)",
-      publishedAt: null,
-      language: "en",
-      authors: ["A. Writer"],
-      text: "The first paragraph.\n\nThe <b>second</b> one.",
-      characters: 4_000,
-      isFromPage: false,
-      pageProblem: "the server answered 404",
-      removed: [{ text: "Share this:", rule: "share-label" }],
-    },
-  ],
-};
 const done = (answer: unknown) => ({ [PLACED]: { state: "done", answer } }) as const;
 
 describe("the page where a source is added", () => {

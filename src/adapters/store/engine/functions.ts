@@ -13,6 +13,7 @@ import type { Tables } from "../schema/tables.ts";
  */
 export const ENGINE_FUNCTIONS = [
   "database_now",
+  "database_bytes",
   "greatest",
   "least",
   "text_of_json",
@@ -37,6 +38,9 @@ type Operand = number | Expression<number | null>;
  * their own clocks show.
  */
 export const databaseNow = call<number>("database_now", []);
+
+/** How large the database is. */
+export const databaseBytes = call<number>("database_bytes", []);
 
 /** The larger of two; `null` where one of them is. */
 export const greatest = (a: Operand, b: Operand): ExpressionWrapper<Tables, never, number> =>

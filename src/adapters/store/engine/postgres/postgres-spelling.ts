@@ -7,6 +7,7 @@ type CallText = (...args: OperationNode[]) => readonly (string | OperationNode |
 const CALL_TEXTS: Readonly<Record<EngineFunction, CallText>> = {
   // Of the statement, not of its transaction: that may have waited for others.
   database_now: () => ["CAST(floor(extract(epoch FROM statement_timestamp()) * 1000) AS bigint)"],
+  database_bytes: () => ["pg_database_size(current_database())"],
   // GREATEST and LEAST of PostgreSQL pass over NULL.
   greatest: (a, b) => larger(a, ">=", b),
   least: (a, b) => larger(a, "<=", b),

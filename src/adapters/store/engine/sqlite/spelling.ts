@@ -6,6 +6,9 @@ type Spelling = (...args: OperationNode[]) => readonly (string | OperationNode |
 
 const SPELLINGS: Readonly<Record<EngineFunction, Spelling>> = {
   database_now: () => ["CAST(unixepoch('subsec') * 1000 AS INTEGER)"],
+  database_bytes: () => [
+    "(SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size())",
+  ],
   greatest: (a, b) => ["max(", a, ", ", b, ")"],
   least: (a, b) => ["min(", a, ", ", b, ")"],
   text_of_json: (json, key) => ["(", json, " ->> ", key, ")"],
