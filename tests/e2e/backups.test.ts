@@ -114,7 +114,9 @@ it("a service makes backups by its schedule, keeps what the scheme says, and tel
       const { reasons } = await statusOf(service.url);
       return reasons.find(({ kind }) => kind === "backup-late")?.message;
     });
-    expect(reason).toMatch(/^Backups fail since \S+: older backups in by schedule is no folder/);
+    expect(reason).toMatch(
+      /^Backups fail since \S+: no backup was made in by schedule is no folder/,
+    );
     expect(reason).not.toContain(desk.folder);
   } finally {
     await service.stop();

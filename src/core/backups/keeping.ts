@@ -1,5 +1,22 @@
 import { type BackupName, isBackupOf, readBackupName } from "./backup-name.ts";
 
+/** A person's backup of a database of any size has ended after this time, or died. */
+const BY_HAND_MS = 24 * 3_600_000;
+
+export type AbandonedAsker = {
+  readonly deskId: string;
+  /** Of those who ask; the schedule makes one at a time. */
+  readonly isByHand: boolean;
+  readonly now: number;
+};
+
+/** Whether an unfinished backup, by the name that it was to have, is of somebody who died: nobody else removes it. */
+export function isAbandoned(name: string, { deskId, isByHand, now }: AbandonedAsker): boolean {
+  const read = readBackupName(name);
+  if (read === null || !isBackupOf(read, deskId)) return false;
+  return read.isByHand ? now - read.at > BY_HAND_MS : !isByHand;
+}
+
 /** How many backups stay: the newest of each of the last days, weeks and months that have one. */
 export type KeepScheme = {
   readonly daily: number;

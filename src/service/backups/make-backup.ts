@@ -2,6 +2,7 @@ import type { BackUpRequest } from "../../adapters/store/engine/engine.ts";
 import { databaseAt } from "../../adapters/store/engine/engines.ts";
 import type { MadeBackup } from "../../core/backups/backup-log.ts";
 import { backupName } from "../../core/backups/backup-name.ts";
+import { isAbandoned } from "../../core/backups/keeping.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DatabaseName } from "../../core/settings/database-name.ts";
 
@@ -19,7 +20,11 @@ export async function makeBackup(
   if (file === null) return err(`${label} ${BY_ITS_SERVER}`);
   if (!(await exists())) return err(`there is no database ${label}`);
   const nameFor = (desk: string): string => backupName({ desk, at, isByHand });
-  const done = await file.backUp({ ...request, nameFor });
+  const done = await file.backUp({
+    ...request,
+    nameFor,
+    isAbandoned: (name, deskId) => isAbandoned(name, { deskId, isByHand, now: at }),
+  });
   if (!done.ok || done.value === null) return done as Result<null, string>;
   const { rows, bytes, ms, name: made } = done.value;
   const sum = Object.values(rows).reduce((total, each) => total + each, 0);

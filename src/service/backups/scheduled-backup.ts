@@ -2,7 +2,7 @@ import { createWorkerPool } from "../../adapters/workers/worker-pool.ts";
 import type { Config } from "../../config/config.ts";
 import { err, ok } from "../../core/result.ts";
 import type { BackUpDeps } from "../../desk/back-up.ts";
-import { removeOutdated, removeUnfinished } from "./backup-folder.ts";
+import { removeOutdated } from "./backup-folder.ts";
 import type { BackupJobAnswer } from "./backup-worker.ts";
 
 export type ScheduledBackup = Pick<BackUpDeps, "makeBackup" | "removeOutdated"> & {
@@ -33,8 +33,6 @@ export function createScheduledBackup(deps: ScheduledBackupDeps): ScheduledBacku
       const { backup, database } = deps.current();
       if (backup === null) return err("no backups are configured any more");
       const { folder } = backup;
-      const tidied = removeUnfinished(folder, deps.deskId);
-      if (!tidied.ok) return tidied;
       const job = { database, folder, now: deps.now() };
       const answered = await pool.run(job, { timeoutMs: TIMEOUT_MS });
       if (!answered.ok) throw new Error(`a backup was cut off (${answered.error.kind})`);

@@ -1,9 +1,12 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { createPublishStore } from "../../../src/adapters/store/publishing/publish-store.ts";
+import { backupName } from "../../../src/core/backups/backup-name.ts";
 import { databaseNamed } from "../../../src/core/settings/database-name.ts";
 import { makeBackup } from "../../../src/service/backups/make-backup.ts";
+import { HOUR } from "../../support/builders.ts";
 import { damage } from "../../support/damage.ts";
 import { rowsOfEveryTable } from "../../support/rows-of-every-table.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -85,6 +88,33 @@ it("refuses a damaged database, and leaves no backup of it", async () => {
     error: expect.stringMatching(/damaged|not what was copied/),
   });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each([
+  ["by the schedule", false, NOON, true],
+  ["by the schedule, as a command sees it", false, NOON, false],
+  ["by hand a moment ago", true, NOON - HOUR, true],
+  ["by hand two days ago", true, NOON - 48 * HOUR, true],
+])("removes what a backup left that was killed: %s", async (_, isByHand, at, isSchedule) => {
+  const [database, folder] = [await filledDesk("sqlite"), temporaryFolder()];
+  const { id: desk } = await within(database, (db) => createPublishStore(db).instance());
+  const left = `.${backupName({ desk, at, isByHand })}.unfinished`;
+  const foreign = `.${backupName({ desk: "00000000", at: 0, isByHand })}.unfinished`;
+  for (const name of [left, `${left}-journal`, foreign]) writeFileSync(join(folder, name), "");
+  await backUp(database, folder, { isByHand: !isSchedule, now: NOON + HOUR });
+  const isGone = isByHand ? at < NOON - 24 * HOUR : isSchedule;
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual(
+    [foreign, ...(isGone ? [] : [left, `${left}-journal`])].toSorted(),
+  );
+});
+
+it("says which folder it cannot write", async () => {
+  const [database, folder] = [await filledDesk("sqlite"), join(temporaryFolder(), "file")];
+  writeFileSync(folder, "");
+  expect(await backUp(database, folder)).toEqual({
+    ok: false,
+    error: expect.stringMatching(/^no backup was made in \S+file \((?:EEXIST|ENOTDIR)\)/),
+  });
 });
 
 it("never writes over a backup", async () => {

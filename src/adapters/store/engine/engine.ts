@@ -102,6 +102,8 @@ export type BackUpRequest = CopyHearer & {
   readonly folder: string;
   /** The name of the file in it, for the desk of this id. */
   readonly nameFor: (deskId: string) => string;
+  /** Whether an unfinished backup in it, by the name that it was to have, may be removed. */
+  readonly isAbandoned: (name: string, deskId: string) => boolean;
 };
 
 export type RestoreRequest = CopyHearer & {

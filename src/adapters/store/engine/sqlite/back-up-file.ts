@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../../../core/result.ts";
@@ -41,12 +41,18 @@ async function copyInto(
 ): Promise<Result<BackedUp | null, string>> {
   const { folder, nameFor } = request;
   const startedAt = performance.now();
-  const name = nameFor(instanceIn(source));
+  const deskId = instanceIn(source);
+  const name = nameFor(deskId);
   const place = join(folder, name);
-  if (existsSync(place)) return err(`${place} is there already`);
-  const unfinished = join(folder, `.${name}.unfinished`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    return err(targetProblem(folder, cause));
+  }
+  if (existsSync(place)) return err(`${place} is there already`);
+  const unfinished = join(folder, unfinishedName(name));
+  try {
+    removeAbandoned(request, deskId);
     const copied = await copyVerified(source, unfinished, request);
     if (copied === null) return ok(null);
     moveInto(unfinished, place);
@@ -55,6 +61,18 @@ async function copyInto(
     return err(targetProblem(folder, cause));
   } finally {
     for (const each of filesOfCopy(unfinished)) rmSync(each, { force: true });
+  }
+}
+
+const unfinishedName = (name: string): string => `.${name}.unfinished`;
+const UNFINISHED = /^\.(.+)\.unfinished(?:-journal|-wal|-shm)?$/;
+
+/** What backups left that were killed. */
+function removeAbandoned({ folder, isAbandoned }: BackUpRequest, deskId: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const [, name] = UNFINISHED.exec(entry.name) ?? [];
+    if (name === undefined || !entry.isFile() || !isAbandoned(name, deskId)) continue;
+    rmSync(join(folder, entry.name), { force: true });
   }
 }
 
