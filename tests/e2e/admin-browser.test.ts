@@ -6,7 +6,8 @@ import type { AddressInfo } from "node:net";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
-import { adminForTest, anArticle, TOKEN } from "../http/admin/admin-site.ts";
+import { adminForTest, anArticle, PLACED, TOKEN } from "../http/admin/admin-site.ts";
+import { JOURNAL, PREVIEW } from "../http/admin/sample-orders.ts";
 import { BOTE } from "../http/admin/sample-source.ts";
 import { describeInBrowser, launchBrowser } from "../support/browser.ts";
 import { aStoredEntry } from "../support/builders.ts";
@@ -84,6 +85,24 @@ describeInBrowser("the desk's pages in a browser", () => {
     expect(asked).toEqual([]);
   });
 
+  it("change the settings of a source, and take it out", async () => {
+    const { url, asked } = await adminForTest({ source: BOTE });
+    const page = await openPage(`${url}/admin/sources/bote`, 360);
+    await page.locator("input[name=title]").fill("The messenger");
+    await page.locator("form[action$=change] button").click();
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await page.goto(`${url}/admin/sources/bote`);
+    await page.locator("summary").last().click();
+    await page.locator("form[action$=remove] button").click();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    const edits = asked.map((order) => (order.kind === "edit-configuration" ? order.edit : null));
+    const id = { list: "sources", id: "bote" };
+    expect(edits).toEqual([
+      { kind: "change", ...id, values: { title: "The messenger" } },
+      { kind: "remove", ...id },
+    ]);
+  });
+
   it.each([
     ["/admin", 1200],
     ["/admin", 360],
@@ -91,6 +110,10 @@ describeInBrowser("the desk's pages in a browser", () => {
     ["/admin/sources", 360],
     ["/admin/sources/bote", 1200],
     ["/admin/sources/bote", 360],
+    [`/admin/sources/new?order=${PLACED}`, 1200],
+    [`/admin/sources/new?order=${PLACED}`, 360],
+    ["/admin/system", 1200],
+    ["/admin/system", 360],
     ["/admin/articles/a1", 1200],
     ["/admin/articles/a1", 360],
   ])("can be used by everybody: %s at %i pixels", async (path, width) => {
@@ -100,6 +123,8 @@ describeInBrowser("the desk's pages in a browser", () => {
       source: BOTE,
       sources: { shown: listed, pages: 3, choice: { health: null, page: 2 } },
       status: { listed, days: BOTE.days },
+      orders: { [PLACED]: { state: "done", answer: PREVIEW } },
+      journal: JOURNAL,
     });
     const page = await openPage(url + path, width);
     const { violations } = await page.evaluate<AxeResults>(`${AXE}; axe.run()`);
