@@ -1,20 +1,7 @@
 import { type Command, Option } from "commander";
 import { HEALTHS } from "../core/sources/polling/source-health.ts";
 import type { Io } from "../service/io.ts";
-import { type Ending, given } from "./program-parts.ts";
-
-/** The parts of a command that `sources` has. */
-type SourcesCommand = {
-  readonly name: string;
-  readonly description: string;
-  /** Name and description of each argument. */
-  readonly arguments?: readonly (readonly [string, string])[];
-  readonly options?: readonly Option[];
-  /** The option `--json`; absent: none. */
-  readonly json?: string;
-  /** Loaded when it is asked for. */
-  readonly act: (options: never, io: Io) => Promise<number>;
-};
+import { addParts, type CommandPart, type Ending } from "./program-parts.ts";
 
 const YES = new Option("--yes", "do not ask for confirmation").default(false);
 const ID = ["<id>", "a source of the configuration"] as const;
@@ -27,14 +14,7 @@ const CATEGORY = new Option("--category <name...>", "added to each of its articl
 const ONE = "one JSON object";
 const LINES = "one JSON line a source";
 
-/** The given options of a command with its arguments by their names. */
-const named = <T>(command: Command): T => {
-  const names = command.registeredArguments.map((argument) => argument.name());
-  const values = Object.fromEntries(names.map((name, n) => [name, command.processedArgs[n]]));
-  return { ...given<object>(command), ...values } as T;
-};
-
-const PARTS: readonly SourcesCommand[] = [
+const PARTS: readonly CommandPart[] = [
   {
     name: "list",
     description: "list the sources with how they are, those that are ill first",
@@ -159,11 +139,5 @@ export function addSources(program: Command, io: Io, ending: Ending): void {
   const sources = program
     .command("sources")
     .description("add, change, test and list the sources, and what is kept of them");
-  for (const { name, description, arguments: taken = [], options = [], json, act } of PARTS) {
-    const command = sources.command(name).description(description);
-    for (const [argument, what] of taken) command.argument(argument, what);
-    for (const option of options) command.addOption(option);
-    if (json !== undefined) command.option("--json", json, false);
-    command.action(() => ending(act(named<never>(command), io)));
-  }
+  addParts(sources, PARTS, { io, ending });
 }

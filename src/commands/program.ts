@@ -1,16 +1,15 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { type Io, refuse } from "../service/io.ts";
 import { ROLES, type ServeOptions } from "../service/roles/role.ts";
 import type { ArticlesOptions } from "./articles.ts";
-import type { FeedsOptions } from "./feeds.ts";
-import type { FeedsPreviewOptions } from "./feeds-preview.ts";
 import type { IngestOptions } from "./ingest.ts";
 import type { InitOptions } from "./init.ts";
 import { INSPECT_KINDS } from "./inspect-kinds.ts";
 import { addClusters } from "./program-clusters.ts";
 import { addConfig } from "./program-config.ts";
 import { addRemoved, addReprocess } from "./program-editing.ts";
-import { type Ending, given, type Options } from "./program-parts.ts";
+import { addFeeds } from "./program-feeds.ts";
+import { type Ending, given, type Options, positive } from "./program-parts.ts";
 import { addPublish } from "./program-publish.ts";
 import { addSources } from "./program-sources.ts";
 import { addStorage } from "./program-storage.ts";
@@ -195,39 +194,4 @@ function addWithdraw(program: Command, io: Io, ending: Ending): void {
     });
 }
 
-function addFeeds(program: Command, io: Io, ending: Ending): void {
-  const feeds = program
-    .command("feeds")
-    .description("list the feeds, with what each has now")
-    .option("--json", "one JSON line a feed", false)
-    .action((_: Options, command: Command) =>
-      ending(
-        import("./feeds.ts").then(({ feeds: list }) => list(given<FeedsOptions>(command), io)),
-      ),
-    );
-  feeds
-    .command("preview")
-    .description(
-      "show what a feed would hold by the file as it stands, and why it leaves texts out",
-    )
-    .argument("<id>", "a feed of the configuration")
-    .option("--limit <n>", "show at most so many texts that are left out", positive, 50)
-    .option("--json", "one JSON object", false)
-    .action((id: string, _: Options, command: Command) =>
-      ending(
-        import("./feeds-preview.ts").then(({ feedsPreview }) =>
-          feedsPreview({ ...given<Omit<FeedsPreviewOptions, "id">>(command), id }, io),
-        ),
-      ),
-    );
-}
-
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) {
-    throw new InvalidArgumentError("expected a whole number from 1.");
-  }
-  return number;
-}

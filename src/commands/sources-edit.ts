@@ -8,7 +8,7 @@ import { write } from "./write.ts";
 export type EditOptions = CommonOptions & { readonly json: boolean };
 
 /** Edits the configuration, and prints what was done. @param done as a line of text. Gives the exit code. */
-async function editConfigured(
+export async function editConfigured(
   edit: ConfigurationEdit,
   done: string,
   { options, io }: { readonly options: EditOptions; readonly io: Io },

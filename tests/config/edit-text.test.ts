@@ -100,6 +100,26 @@ describe("an added entry", () => {
   });
 });
 
+describe("the first feed that is added", () => {
+  const add: ConfigurationEdit = { kind: "add", list: "feeds", entries: [{ id: "town" }] };
+
+  it.each(["site: { title: A desk }\n", "site: { title: A desk }\nfeeds: [] # none\n"])(
+    "leaves the feed of everything, which was there without a word: %j",
+    (before) => {
+      const everything = { id: "all", title: "A desk", description: "A syndication desk" };
+      const { feeds } = parse(text(editText(before, add)));
+      expect(feeds).toEqual([everything, { id: "town" }]);
+    },
+  );
+
+  it("stands alone beside feeds that are named", () => {
+    expect(parse(text(editText("feeds: [{ id: b }]\n", add))).feeds).toEqual([
+      { id: "b" },
+      { id: "town" },
+    ]);
+  });
+});
+
 describe("a removed entry", () => {
   it.each([
     [

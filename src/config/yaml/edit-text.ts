@@ -10,6 +10,7 @@ import {
 } from "yaml";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { ConfigurationEdit, EditedList } from "../../core/settings/configuration-edit.ts";
+import { checkShape } from "../schema.ts";
 import { type ConfigurationValue, editValue } from "./edit-value.ts";
 import { addedEntries, changedEntry, removedEntry, replacedScalar } from "./list-splices.ts";
 import { type Splice, spliced } from "./splices.ts";
@@ -19,17 +20,29 @@ import { type Splice, spliced } from "./splices.ts";
  * wrote them. The places come from the nodes of the `yaml` package; its printer would align and quote the rest anew. The error is a
  * sentence: the text does not say what the edit needs, or is written in a way that cannot be edited so.
  */
-export function editText(text: string, edit: ConfigurationEdit): Result<string, string> {
+export function editText(text: string, wanted: ConfigurationEdit): Result<string, string> {
   const document = parseDocument(text, { keepSourceTokens: true, prettyErrors: false });
   if (document.errors.length > 0) return err("the file is no valid YAML: correct it first");
   const before = tableOf(document);
   if (before === null) return err(UNUSUAL);
+  const edit = withEverything(before, wanted);
   const expected = editValue(before, edit);
   if (!expected.ok) return expected;
   const edited = spliced(text, inLinesOf(text, splicesOf({ text, document }, edit)));
   const after = parseDocument(edited, { prettyErrors: false });
   const isDone = after.errors.length === 0 && isDeepStrictEqual(tableOf(after), expected.value);
   return isDone ? ok(edited) : err(UNUSUAL);
+}
+
+/** Without feeds there is one of everything (contract §1). It stays beside the first that is added. */
+function withEverything(before: ConfigurationValue, edit: ConfigurationEdit): ConfigurationEdit {
+  const { feeds } = before;
+  const isFirst = !Array.isArray(feeds) || feeds.length === 0;
+  if (edit.kind !== "add" || edit.list !== "feeds" || !isFirst) return edit;
+  const shape = checkShape(before);
+  if (!shape.ok || edit.entries.some(({ id }) => id === "all")) return edit;
+  const { title, description } = shape.value.site;
+  return { ...edit, entries: [{ id: "all", title, description }, ...edit.entries] };
 }
 
 const UNUSUAL =
