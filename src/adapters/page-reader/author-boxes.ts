@@ -16,12 +16,10 @@ export const authorBoxOfBlocks = (blocks: readonly Block[], text: OfText): Autho
   authorBoxIn(blocks.map(lineOf), text);
 
 const lineOf = (block: Block): BoxLine => ({
-  text: block.text,
-  linkedShare: block.linkedShare,
-  urls: [],
-  isEmphasised: isEmphasised(block.nodes),
-  isOfAuthor: isNamedForAuthor(block),
-  isOther: block.around.some(({ tagName }) => OTHER.has(tagName)),
+  line: { text: block.text, linkedShare: block.linkedShare, urls: [] },
+  isOther: () => block.around.some(({ tagName }) => OTHER.has(tagName)),
+  isEmphasised: () => isEmphasised(block.nodes),
+  isOfAuthor: () => isNamedForAuthor(block),
 });
 
 const OTHER = new Set(["FIGURE", "FIGCAPTION", "CAPTION", "TABLE", "PRE"]);

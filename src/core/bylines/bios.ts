@@ -166,12 +166,15 @@ function endsAsPen(told: readonly string[]): boolean {
   const clause = told.slice(from, stop < 0 ? undefined : stop);
   if (clause.length > LONGEST_CLAUSE) return false;
   const last = callingsAt(clause, clause.length - 1);
-  return [...VERB_LAST].some(
-    (language) =>
-      last.has(callingOf(language, "pen")) ||
-      phrasesOf(BIO_WORDS[language]?.does).some((phrase) => endsWith(clause, wordsIn(phrase))),
+  return (
+    [...VERB_LAST].some((language) => last.has(callingOf(language, "pen"))) ||
+    DOES_LAST.some((phrase) => endsWith(clause, phrase))
   );
 }
+
+const DOES_LAST = [...VERB_LAST].flatMap((language) =>
+  phrasesOf(BIO_WORDS[language]?.does).map(wordsIn),
+);
 
 const endsWith = (words: readonly string[], end: readonly string[]): boolean =>
   end.length <= words.length && end.every((word, index) => words.at(index - end.length) === word);

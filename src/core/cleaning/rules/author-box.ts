@@ -14,7 +14,7 @@ import { endsWithStop } from "../../text/sentence-end.ts";
 import { tokens } from "../../text/tokens.ts";
 import { BRAKE } from "../brake.ts";
 import type { TextLine } from "../text-block.ts";
-import { classifyLine } from "./classify-line.ts";
+import { classOf } from "./classified-line.ts";
 import { VOCABULARIES } from "./vocabulary.ts";
 
 /*
@@ -29,12 +29,15 @@ import { VOCABULARIES } from "./vocabulary.ts";
  * unless a heading calls its bearer the author. It is short beside its text.
  */
 
-/** A line of a text for this purpose. */
-export type BoxLine = TextLine & {
+/** A line of a text for this purpose. What takes a look at its surroundings is asked only of the last lines. */
+export type BoxLine = {
+  readonly line: TextLine;
   /** It is neither text nor heading: a caption, code, a cell. */
-  readonly isOther?: boolean;
+  readonly isOther: () => boolean;
+  /** All of it stands in italics or bold. */
+  readonly isEmphasised: () => boolean;
   /** It stands in an element that is named for authors. */
-  readonly isOfAuthor?: boolean;
+  readonly isOfAuthor: () => boolean;
 };
 
 export type OfText = {
@@ -65,9 +68,9 @@ export function authorBoxIn(
 ): AuthorBox | null {
   const to = lines.findLastIndex((line) => !isAside(line)) + 1;
   for (let from = Math.max(1, to - REACH); from < to; from++) {
-    const found = boxOf(lines.slice(from, to), authors);
+    const found = mayStart(lines[from]) ? boxOf(lines.slice(from, to), authors) : null;
     if (found === null) continue;
-    const above = lines.slice(0, from);
+    const above = lines.slice(0, from).map(({ line }) => line.text);
     if (!isShortBeside(lines.slice(from, to), above)) return null;
     const { names, isSure } = found;
     return isSure || !names.some((name) => isNamed(name, above, title))
@@ -75,6 +78,53 @@ export function authorBoxIn(
       : null;
   }
   return null;
+}
+
+/** What a line is by itself; most lines are none of these. */
+type LineStart = {
+  readonly isAboutAuthor: boolean;
+  /** The words of the name in "About Ines Holm". */
+  readonly about: readonly string[] | null;
+  readonly bio: Bio | null;
+  readonly isNameAlone: boolean;
+  /** The name in "— Ines Holm". */
+  readonly signed: string | null;
+};
+
+/** In characters; a longer line presents nobody. */
+const LONGEST_START = 600;
+const NO_START: LineStart = {
+  isAboutAuthor: false,
+  about: null,
+  bio: null,
+  isNameAlone: false,
+  signed: null,
+};
+
+/** Kept by line: while a text is cleaned, its last lines are looked at several times. */
+const starts = new WeakMap<TextLine, LineStart>();
+
+function startOf({ line }: BoxLine): LineStart {
+  const known = starts.get(line);
+  if (known !== undefined) return known;
+  if (line.text.length > LONGEST_START) return NO_START;
+  const text = line.text.trim();
+  const signed = DASHED.exec(text)?.[1] ?? "";
+  const start = {
+    isAboutAuthor: saysAboutAuthor(line),
+    about: namedInAbout(text),
+    bio: bioIn(/^[*_]/.test(text) ? text.replace(STARS, "") : text),
+    isNameAlone: text.length <= MAX_LABEL && looksLikeName(text) && !BY.test(text),
+    signed: looksLikeName(signed) ? signed : null,
+  };
+  starts.set(line, start);
+  return start;
+}
+
+function mayStart(line: BoxLine | undefined): line is BoxLine {
+  if (line === undefined) return false;
+  const { isAboutAuthor, about, bio, isNameAlone, signed } = startOf(line);
+  return isAboutAuthor || about !== null || bio !== null || isNameAlone || signed !== null;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -86,20 +136,20 @@ type Presented = {
 };
 
 function boxOf(lines: readonly BoxLine[], authors: ReadonlySet<string>): Presented | null {
-  const [head, ...under] = lines.filter(({ text }) => text !== "");
-  if (head === undefined || lines.some(({ isOther }) => isOther)) return null;
-  if (isAboutAuthor(head)) return underLabel(under);
+  const [head, ...under] = lines.filter(({ line }) => line.text !== "");
+  if (head === undefined || lines.some((line) => line.isOther())) return null;
+  if (startOf(head).isAboutAuthor) return underLabel(under);
   return (
     underName(head, under, authors) ?? presenting([head, ...under], authors) ?? signed(head, under)
   );
 }
 
 /** "About the author" */
-const isAboutAuthor = (line: BoxLine): boolean => {
+function saysAboutAuthor(line: TextLine): boolean {
   if (line.text.length > MAX_LABEL) return false;
-  const rule = classifyLine(line)?.rule;
+  const rule = classOf(line)?.rule;
   return rule === AUTHOR_NOTE || (rule !== undefined && saysAuthor(line.text));
-};
+}
 
 /** In characters. */
 const MAX_LABEL = 60;
@@ -109,10 +159,10 @@ export const AUTHOR_NOTE = "author-note";
 function underLabel(under: readonly BoxLine[]): Presented | null {
   const [first, second] = under;
   if (first === undefined || !under.some(isSaid)) return null;
-  const bio = bioIn(first.text);
+  const { bio, isNameAlone } = startOf(first);
   if (bio !== null) return { names: [bio.name], isSure: true };
-  return isNameAlone(first) && second !== undefined
-    ? { names: [first.text.trim()], isSure: true }
+  return isNameAlone && second !== undefined
+    ? { names: [first.line.text.trim()], isSure: true }
     : null;
 }
 
@@ -124,15 +174,18 @@ function underName(
 ): Presented | null {
   const [first] = under;
   if (first === undefined) return null;
-  const about = namedInAbout(head.text);
-  const bio = bioIn(first.text);
-  const isAuthor = bio !== null && (mentionsAuthor(first.text) || authors.has(fold(bio.name)));
-  if (about !== null && isAuthor && under.some(isSaid) && isAlike(about, bio.name)) {
-    return { names: [bio.name], isSure: false };
+  const { about, isNameAlone } = startOf(head);
+  if (about !== null && under.some(isSaid)) {
+    const { bio } = startOf(first);
+    if (bio && isAlike(about, bio.name) && isAuthorsBio(bio, first, authors))
+      return { names: [bio.name], isSure: false };
   }
-  const isAlone = isNameAlone(head) && under.length === 1;
-  return isAlone && startsAsPen(first.text) ? { names: [head.text.trim()], isSure: false } : null;
+  const isAbove = isNameAlone && under.length === 1 && startsAsPen(first.line.text);
+  return isAbove ? { names: [head.line.text.trim()], isSure: false } : null;
 }
+
+const isAuthorsBio = (bio: Bio, { line }: BoxLine, authors: ReadonlySet<string>): boolean =>
+  authors.has(fold(bio.name)) || mentionsAuthor(line.text);
 
 /** Whether two names differ only by the ends that a language gives to names: "Annie Wolskiej" and "Anna Wolska". */
 const isAlike = (words: readonly string[], name: string): boolean => {
@@ -144,24 +197,27 @@ const stemOf = (word: string): string => word.slice(0, Math.max(2, word.length -
 
 /** Paragraphs of which each presents somebody who writes. */
 function presenting(lines: readonly BoxLine[], authors: ReadonlySet<string>): Presented | null {
-  const names = lines.flatMap((line) => {
-    const bio = isShort(line) ? bioIn(line.text.replace(STARS, "")) : null;
-    return bio && (authors.has(fold(bio.name)) || presentsAuthor(bio, line)) ? [bio.name] : [];
-  });
-  return names.length === lines.length ? { names, isSure: false } : null;
+  const names: string[] = [];
+  for (const line of lines) {
+    const { bio } = startOf(line);
+    if (bio === null || !isShort(line)) return null;
+    if (!authors.has(fold(bio.name)) && !presentsAuthor(bio, line)) return null;
+    names.push(bio.name);
+  }
+  return { names, isSure: false };
 }
 
-function presentsAuthor(bio: Bio, { text, isEmphasised, isOfAuthor }: BoxLine): boolean {
+function presentsAuthor(bio: Bio, { line, isEmphasised, isOfAuthor }: BoxLine): boolean {
   if (bio.isOfPen || bio.isCalledAuthor) return true;
-  if (isOfAuthor === true) return wordsIn(text) > wordsIn(bio.name) + 1;
-  return bio.isOfGuest && (isEmphasised === true || /^[*_]/.test(text));
+  if (isOfAuthor()) return wordsIn(line.text) > wordsIn(bio.name) + 1;
+  return bio.isOfGuest && (isEmphasised() || /^[*_]/.test(line.text));
 }
 
 /** Stars or dashes around a line of plain text are its italics. */
 const STARS = /^[*_]+(?=\p{Lu})|(?<=[.!?])[*_]+$/gu;
 
 /** Whether a line may be a note: in no more than a few sentences, without anybody's words. */
-const isShort = ({ text }: BoxLine): boolean =>
+const isShort = ({ line: { text } }: BoxLine): boolean =>
   wordsIn(text) <= MOST.bio && !tokens(text).some((word) => SAYING.has(word));
 
 const DOING = new Set(Object.values(BIO_WORDS).flatMap(({ does }) => tokens(does)));
@@ -172,40 +228,38 @@ const SAYING: ReadonlySet<string> = new Set(
 );
 
 /** "— Ines Holm"; behind a quotation, the name is that of whose words they are. */
-function signed({ text }: BoxLine, under: readonly BoxLine[]): Presented | null {
-  const name = DASHED.exec(text)?.[1] ?? "";
-  return under.length === 0 && looksLikeName(name) ? { names: [name], isSure: false } : null;
+function signed(head: BoxLine, under: readonly BoxLine[]): Presented | null {
+  const { signed: name } = startOf(head);
+  return name !== null && under.length === 0 ? { names: [name], isSure: false } : null;
 }
 
 const DASHED = /^[–—―]\s?(\p{Lu}[^–—―,;:"“”«»()]{2,60})$/u;
-
-const isNameAlone = ({ text }: BoxLine): boolean =>
-  wordsIn(text) <= MOST.name && looksLikeName(text.trim()) && !BY.test(text);
 
 /** A byline, which is no name in a box: "Von Clemens Berg". */
 const BY = new RegExp(`^(?:${anyOf("by", "text", "author")})\\s`, "iu");
 
 /** In words. */
 const LEAST_SAID = 3;
-const isSaid = ({ text }: BoxLine): boolean => wordsIn(text) >= LEAST_SAID;
+const isSaid = ({ line }: BoxLine): boolean => wordsIn(line.text) >= LEAST_SAID;
 
 /** What may stand behind a box: links, labels, addresses. */
-function isAside(line: BoxLine): boolean {
-  if (line.isOther || line.text === "") return true;
-  const words = wordsIn(line.text);
-  if (words <= MOST.name && CONTACT.test(line.text)) return true;
-  if (line.linkedShare >= 0.8 && words <= 14) return true;
-  return classifyLine(line) !== null && !isAboutAuthor(line);
+function isAside({ line, isOther }: BoxLine): boolean {
+  const { text, linkedShare } = line;
+  if (text === "" || isOther()) return true;
+  const words = wordsIn(text);
+  if (words <= MOST.name && CONTACT.test(text)) return true;
+  if (linkedShare >= 0.8 && words <= 14) return true;
+  return classOf(line) !== null && !saysAboutAuthor(line);
 }
 
 const CONTACT = /@|\w\.\w{2,}\/|https?:/;
 
-function isShortBeside(box: readonly BoxLine[], above: readonly BoxLine[]): boolean {
-  const sum = (lines: readonly BoxLine[]): number =>
-    lines.reduce((total, { text }) => total + wordsIn(text), 0);
-  const words = sum(box);
-  const last = above.findLast(({ text }) => text !== "");
-  const isQuoted = box.length === 1 && DASHED.test(box[0]?.text ?? "") && isQuotedLine(last, above);
+function isShortBeside(box: readonly BoxLine[], above: readonly string[]): boolean {
+  const sum = (texts: readonly string[]): number =>
+    texts.reduce((total, text) => total + wordsIn(text), 0);
+  const words = sum(box.map(({ line }) => line.text));
+  const [head] = box;
+  const isQuoted = box.length === 1 && head && startOf(head).signed !== null && isQuotedIn(above);
   return (
     words <= MOST.box &&
     words <= BRAKE * sum(above) &&
@@ -214,19 +268,22 @@ function isShortBeside(box: readonly BoxLine[], above: readonly BoxLine[]): bool
   );
 }
 
-/** Whether a dash under this line names whose words they are, or stands under each part of a text of many. */
-const isQuotedLine = (line: BoxLine | undefined, above: readonly BoxLine[]): boolean =>
-  line === undefined ||
-  !isSentence(line) ||
-  /^[\s]*["„“«»‚'‘*]|["”“»]$/u.test(line.text) ||
-  above.some(({ text }) => DASHED.test(text));
+/** Whether a dash under a text names whose words its last line is, or stands under each part of a text of many. */
+function isQuotedIn(above: readonly string[]): boolean {
+  const last = above.findLast((text) => text !== "") ?? "";
+  return (
+    !isSentence(last) ||
+    /^\s*["„“«»‚'‘*]|["”“»]$/u.test(last) ||
+    above.some((text) => DASHED.test(text))
+  );
+}
 
-const isSentence = ({ text }: BoxLine): boolean => wordsIn(text) >= 8 && endsWithStop(text);
+const isSentence = (text: string): boolean => wordsIn(text) >= 8 && endsWithStop(text);
 
 /** Whether the last word of a name stands in the title or a sentence. Lines of a few words may be bylines. */
-function isNamed(name: string, above: readonly BoxLine[], title: string | null): boolean {
+function isNamed(name: string, above: readonly string[], title: string | null): boolean {
   const last = tokens(name).at(-1) ?? "";
-  const texts = [title ?? "", ...above.filter(isSentence).map(({ text }) => text)];
+  const texts = [title ?? "", ...above.filter(isSentence)];
   return texts.some((text) => fold(text).includes(last) && tokens(text).includes(last));
 }
 

@@ -13,19 +13,27 @@ export function findAuthorBox(
   if (box === null) return [];
   return lines
     .slice(box.from, box.to)
-    .filter(({ text }) => !isKept(exceptions, text, AUTHOR_NOTE))
-    .map(({ block, line }) => ({ block, line, rule: AUTHOR_NOTE }));
+    .filter(({ line }) => !isKept(exceptions, line.text, AUTHOR_NOTE))
+    .map(({ block, at }) => ({ block, line: at, rule: AUTHOR_NOTE }));
 }
 
 /** The box about its author with which a text ends, of blocks. */
 export const authorBoxOf = (blocks: readonly TextBlock[], title: string | null): AuthorBox | null =>
   authorBoxIn(placedLines(blocks), { title });
 
-type LineInBlock = BoxLine & { readonly block: number; readonly line: number };
+type LineInBlock = BoxLine & { readonly block: number; readonly at: number };
 
 const placedLines = (blocks: readonly TextBlock[]): LineInBlock[] =>
   blocks.flatMap(({ role, lines }, block) =>
-    lines.map((text, line) => ({ ...text, block, line, isOther: OTHER.has(role) })),
+    lines.map((line, at) => ({
+      line,
+      block,
+      at,
+      isOther: () => OTHER.has(role),
+      isEmphasised: () => line.isEmphasised === true,
+      isOfAuthor: never,
+    })),
   );
 
 const OTHER: ReadonlySet<string> = new Set(["caption", "code", "cell"]);
+const never = (): boolean => false;

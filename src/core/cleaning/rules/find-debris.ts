@@ -3,7 +3,8 @@ import { BRAKE } from "../brake.ts";
 import { type CleanupExceptions, isKept, isKeptLine, NO_EXCEPTIONS } from "../exceptions.ts";
 import type { Debris, TextBlock, TextLine } from "../text-block.ts";
 import { type CandidateBlock, nextLeft } from "./candidate.ts";
-import { classifyLine, type LineClass } from "./classify-line.ts";
+import { classOf } from "./classified-line.ts";
+import type { LineClass } from "./classify-line.ts";
 import { takeFollowers } from "./followers.ts";
 import { answeredQuestions, questionsInRow } from "./interview.ts";
 import { pluginRuleOf } from "./plugin-classes.ts";
@@ -107,17 +108,6 @@ function classOfLine(line: TextLine, { role }: TextBlock): LineClass | null {
   if (role === "code") return null;
   const found = classOf(line);
   return role === "cell" && found !== null && !isShareLink(line, found) ? null : found;
-}
-
-/** A line is classified by itself; while a text is cleaned, it is asked about each time that others went. */
-const classified = new WeakMap<TextLine, LineClass | null>();
-
-function classOf(line: TextLine): LineClass | null {
-  const known = classified.get(line);
-  if (known !== undefined) return known;
-  const found = classifyLine(line);
-  classified.set(line, found);
-  return found;
 }
 
 /** The only debris in table cells: all else there is a value or the head of a column ("Posts", "Comments"). */

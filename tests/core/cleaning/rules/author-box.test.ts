@@ -9,16 +9,30 @@ const TEXT = [
   "A ferry will take their boxes to the western quay until the cranes have been put up again.",
 ];
 
-const lineOf = (line: string | Partial<BoxLine>): BoxLine => ({
-  linkedShare: 0,
-  urls: [],
-  text: "",
-  ...(typeof line === "string" ? { text: line } : line),
-});
+type Written = {
+  readonly text: string;
+  readonly linkedShare?: number;
+  readonly isEmphasised?: boolean;
+  readonly isOfAuthor?: boolean;
+};
+
+function lineOf(written: string | Written): BoxLine {
+  const {
+    text,
+    linkedShare = 0,
+    ...flags
+  }: Written = typeof written === "string" ? { text: written } : written;
+  return {
+    line: { text, linkedShare, urls: [] },
+    isOther: () => false,
+    isEmphasised: () => flags.isEmphasised === true,
+    isOfAuthor: () => flags.isOfAuthor === true,
+  };
+}
 
 /** Whom the box below a text presents; the lines above it must stay. */
 function namesBelow(
-  lines: readonly (string | Partial<BoxLine>)[],
+  lines: readonly (string | Written)[],
   {
     title = "Quay raised",
     above = [] as readonly string[],
