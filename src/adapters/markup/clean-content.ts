@@ -99,7 +99,9 @@ function withoutLabels(
 
 /** Without labels and the box about the author; either may have stood behind the other. */
 function withoutFrame(before: Remainder, context: ContentContext): Remainder {
-  const after = withoutDebris(withoutAuthorBox(before, context), context);
+  const unsigned = withoutAuthorBox(before, context);
+  const after = withoutDebris(unsigned, context);
+  if (after === unsigned) return after;
   const rest = withoutAuthorBox(after, context);
   return rest === after ? after : withoutFrame(rest, context);
 }

@@ -87,8 +87,8 @@ export function offersIn(
     (isPriced(block) && isGate(firstSentence(block.text)));
   const isUnderInvitation = (block: Block, at: number): boolean => {
     const above = blocks[at - 1];
-    const isAsked = above !== undefined && (isInvitation(above) || isGate(above.text));
-    return isAsked && isPriced(block);
+    if (above === undefined || !isPriced(block)) return false;
+    return isInvitation(above) || isGate(above.text);
   };
   const isAny = (block: Block, at: number): boolean => isOne(block) || isUnderInvitation(block, at);
   const isOffering = withRests(blocks, blocks.map(isAny));

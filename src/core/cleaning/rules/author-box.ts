@@ -68,7 +68,8 @@ export function authorBoxIn(
 ): AuthorBox | null {
   const to = lines.findLastIndex((line) => !isAside(line)) + 1;
   for (let from = Math.max(1, to - REACH); from < to; from++) {
-    const found = mayStart(lines[from]) ? boxOf(lines.slice(from, to), authors) : null;
+    const head = lines[from]?.line;
+    const found = head && mayStartBox(head) ? boxOf(lines.slice(from, to), authors) : null;
     if (found === null) continue;
     const above = lines.slice(0, from).map(({ line }) => line.text);
     if (!isShortBeside(lines.slice(from, to), above)) return null;
@@ -93,6 +94,8 @@ type LineStart = {
 
 /** In characters; a longer line presents nobody. */
 const LONGEST_START = 600;
+/** A short line, or one in whose first words a capital letter follows another: "Our author Ines Holm", "Dr. Ines Holm". */
+const MAY_START = /^(?:.{1,70}$|[*_]*(?:\S{1,12}\s){0,4}?\p{Lu}\S*\s(?:\p{Ll}{1,3}\s){0,2}\p{Lu})/u;
 const NO_START: LineStart = {
   isAboutAuthor: false,
   about: null,
@@ -104,10 +107,10 @@ const NO_START: LineStart = {
 /** Kept by line: while a text is cleaned, its last lines are looked at several times. */
 const starts = new WeakMap<TextLine, LineStart>();
 
-function startOf({ line }: BoxLine): LineStart {
+function startOf(line: TextLine): LineStart {
   const known = starts.get(line);
   if (known !== undefined) return known;
-  if (line.text.length > LONGEST_START) return NO_START;
+  if (line.text.length > LONGEST_START || !MAY_START.test(line.text)) return NO_START;
   const text = line.text.trim();
   const signed = DASHED.exec(text)?.[1] ?? "";
   const start = {
@@ -121,8 +124,8 @@ function startOf({ line }: BoxLine): LineStart {
   return start;
 }
 
-function mayStart(line: BoxLine | undefined): line is BoxLine {
-  if (line === undefined) return false;
+/** Whether a box may start with a line, by the line alone. */
+function mayStartBox(line: TextLine): boolean {
   const { isAboutAuthor, about, bio, isNameAlone, signed } = startOf(line);
   return isAboutAuthor || about !== null || bio !== null || isNameAlone || signed !== null;
 }
@@ -138,7 +141,7 @@ type Presented = {
 function boxOf(lines: readonly BoxLine[], authors: ReadonlySet<string>): Presented | null {
   const [head, ...under] = lines.filter(({ line }) => line.text !== "");
   if (head === undefined || lines.some((line) => line.isOther())) return null;
-  if (startOf(head).isAboutAuthor) return underLabel(under);
+  if (startOf(head.line).isAboutAuthor) return underLabel(under);
   return (
     underName(head, under, authors) ?? presenting([head, ...under], authors) ?? signed(head, under)
   );
@@ -159,7 +162,7 @@ export const AUTHOR_NOTE = "author-note";
 function underLabel(under: readonly BoxLine[]): Presented | null {
   const [first, second] = under;
   if (first === undefined || !under.some(isSaid)) return null;
-  const { bio, isNameAlone } = startOf(first);
+  const { bio, isNameAlone } = startOf(first.line);
   if (bio !== null) return { names: [bio.name], isSure: true };
   return isNameAlone && second !== undefined
     ? { names: [first.line.text.trim()], isSure: true }
@@ -174,9 +177,9 @@ function underName(
 ): Presented | null {
   const [first] = under;
   if (first === undefined) return null;
-  const { about, isNameAlone } = startOf(head);
+  const { about, isNameAlone } = startOf(head.line);
   if (about !== null && under.some(isSaid)) {
-    const { bio } = startOf(first);
+    const { bio } = startOf(first.line);
     if (bio && isAlike(about, bio.name) && isAuthorsBio(bio, first, authors))
       return { names: [bio.name], isSure: false };
   }
@@ -199,7 +202,7 @@ const stemOf = (word: string): string => word.slice(0, Math.max(2, word.length -
 function presenting(lines: readonly BoxLine[], authors: ReadonlySet<string>): Presented | null {
   const names: string[] = [];
   for (const line of lines) {
-    const { bio } = startOf(line);
+    const { bio } = startOf(line.line);
     if (bio === null || !isShort(line)) return null;
     if (!authors.has(fold(bio.name)) && !presentsAuthor(bio, line)) return null;
     names.push(bio.name);
@@ -229,7 +232,7 @@ const SAYING: ReadonlySet<string> = new Set(
 
 /** "— Ines Holm"; behind a quotation, the name is that of whose words they are. */
 function signed(head: BoxLine, under: readonly BoxLine[]): Presented | null {
-  const { signed: name } = startOf(head);
+  const { signed: name } = startOf(head.line);
   return name !== null && under.length === 0 ? { names: [name], isSure: false } : null;
 }
 
@@ -259,7 +262,8 @@ function isShortBeside(box: readonly BoxLine[], above: readonly string[]): boole
     texts.reduce((total, text) => total + wordsIn(text), 0);
   const words = sum(box.map(({ line }) => line.text));
   const [head] = box;
-  const isQuoted = box.length === 1 && head && startOf(head).signed !== null && isQuotedIn(above);
+  const isQuoted =
+    box.length === 1 && head && startOf(head.line).signed !== null && isQuotedIn(above);
   return (
     words <= MOST.box &&
     words <= BRAKE * sum(above) &&

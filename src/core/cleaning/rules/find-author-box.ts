@@ -29,11 +29,12 @@ const placedLines = (blocks: readonly TextBlock[]): LineInBlock[] =>
       line,
       block,
       at,
-      isOther: () => OTHER.has(role),
-      isEmphasised: () => line.isEmphasised === true,
+      isOther: OTHER.has(role) ? always : never,
+      isEmphasised: line.isEmphasised === true ? always : never,
       isOfAuthor: never,
     })),
   );
 
 const OTHER: ReadonlySet<string> = new Set(["caption", "code", "cell"]);
 const never = (): boolean => false;
+const always = (): boolean => true;
