@@ -1,11 +1,10 @@
-import { connect } from "node:tls";
 import type { Config } from "../../config/config.ts";
 import { askOnce } from "./ask-once.ts";
 import { type DoctorFinding, findingsOf } from "./doctor-finding.ts";
+import { examineCertificate } from "./examine-certificate.ts";
 
 const site = findingsOf("site");
 const proxy = findingsOf("proxy");
-const certificate = findingsOf("certificate");
 
 /** Whether the service answers at its public address, and by what certificate. */
 export async function examineSite(config: Config): Promise<readonly DoctorFinding[]> {
@@ -13,7 +12,7 @@ export async function examineSite(config: Config): Promise<readonly DoctorFindin
   const isSecure = url.protocol === "https:";
   const [answer, ...rest] = await Promise.all([
     answerFinding(config),
-    ...(isSecure ? [certificateFinding(url)] : []),
+    ...(isSecure ? [examineCertificate(url)] : []),
   ]);
   return [answer, proxyFinding(config, url), ...rest];
 }
@@ -49,34 +48,4 @@ function proxyFinding({ server }: Config, url: URL): DoctorFinding {
     );
   }
   return proxy.ok(server.trustProxy === 0 ? "none" : `${server.trustProxy} in front`);
-}
-
-const LEAST_DAYS = 14;
-const DAY_MS = 86_400_000;
-const TIMEOUT_MS = 8_000;
-
-function certificateFinding(url: URL): Promise<DoctorFinding> {
-  const { promise, resolve } = Promise.withResolvers<DoctorFinding>();
-  const options = { host: url.hostname, port: Number(url.port || 443), servername: url.hostname };
-  // An invalid one is looked at, too, and told.
-  const socket = connect({ ...options, rejectUnauthorized: false }, () => {
-    const { authorized, authorizationError } = socket;
-    const end = Date.parse(socket.getPeerCertificate().valid_to);
-    resolve(judge(end, authorized ? null : String(authorizationError)));
-    socket.destroy();
-  });
-  socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error("no answer")));
-  socket.once("error", (cause) =>
-    resolve(certificate.warn(`it cannot be looked at (${cause.message})`)),
-  );
-  return promise;
-}
-
-function judge(end: number, problem: string | null): DoctorFinding {
-  const until = new Date(end).toISOString().slice(0, 10);
-  if (problem !== null)
-    return certificate.fail(`readers refuse it (${problem}): renew it at the proxy`);
-  return end - Date.now() < LEAST_DAYS * DAY_MS
-    ? certificate.warn(`it ends on ${until}: see why the proxy does not renew it`)
-    : certificate.ok(`until ${until}`);
 }
