@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Desk, layDesk } from "../support/desk.ts";
 import { jsonLines, type Run } from "../support/offprint.ts";
@@ -48,6 +49,26 @@ it("makes it in another folder, which a backup can be listed from", async () => 
   const original = await list(desk.database);
   expect(jsonLines(original)).toHaveLength(1);
   expect(await list(made?.file ?? "")).toEqual(original);
+});
+
+it("leaves a database of an older version as it is", async () => {
+  const database = join(desk.folder, "older.db");
+  copyFileSync(desk.database, database);
+  const applied = (): unknown => {
+    const older = new Database(database);
+    const names = older.prepare("SELECT name FROM kysely_migration ORDER BY name").pluck().all();
+    older.close();
+    return names;
+  };
+  const older = new Database(database);
+  older.exec("DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)");
+  older.close();
+  const before = applied();
+  const run = await runHere(["backup", "--config", desk.config, "--to", join(desk.folder, "old")], {
+    environment: { DATABASE_URL: database },
+  });
+  expect(run).toMatchObject({ code: 0, stderr: "" });
+  expect(applied()).toEqual(before);
 });
 
 it("says that there is no database", async () => {
