@@ -1,10 +1,12 @@
 import {
+  chownSync,
   copyFileSync,
   existsSync,
   linkSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -75,6 +77,20 @@ describe("a backup that is restored", () => {
     expect(await restore(database, from)).toMatchObject({ ok: true });
     expect(await within(database, rowsOfEveryTable)).toEqual(backedUp);
   });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    "is of the user whose database it was, or whose folder it is in, when root restores it",
+    async () => {
+      const database = await filledDesk("sqlite");
+      const from = await backUp(database);
+      for (const path of [database, dirname(database)]) chownSync(path, 65_534, 65_534);
+      expect(await restore(database, from)).toMatchObject({ ok: true });
+      expect(statSync(database)).toMatchObject({ uid: 65_534, gid: 65_534 });
+      rmSync(database);
+      expect(await restore(database, from, { now: NOON + 1000 })).toMatchObject({ ok: true });
+      expect(statSync(database)).toMatchObject({ uid: 65_534, gid: 65_534 });
+    },
+  );
 
   it("takes the place of a database that is gone, and of one that is damaged with its log", async () => {
     const database = await filledDesk("sqlite");

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, linkSync, realpathSync, renameSync, rmSync } from "node:fs";
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "../../../../core/result.ts";
 import type { Restored, RestoreRequest } from "../engine.ts";
@@ -31,6 +41,7 @@ export async function restoreFile(
     const backup = checked.value;
     const copied = await copyVerified(backup, restoring, request).finally(() => backup.close());
     if (copied === null) return ok(null);
+    giveToOwner(file, restoring);
     const aside = existsSync(file) ? request.aside : null;
     const refused = aside === null ? null : setAside(file, aside);
     if (refused !== null) return err(refused);
@@ -46,6 +57,12 @@ export async function restoreFile(
 
 function remove(copy: string): void {
   for (const each of filesOfCopy(copy)) rmSync(each, { force: true });
+}
+
+/** A copy that root made is of the user whose database it becomes, else of the one whose folder it is in. */
+function giveToOwner(file: string, copy: string): void {
+  const { uid, gid } = statSync(existsSync(file) ? file : dirname(file));
+  if (statSync(copy).uid !== uid) chownSync(copy, uid, gid);
 }
 
 /** Gives the database a second name, as one file. @returns why it cannot be; a sentence. */
