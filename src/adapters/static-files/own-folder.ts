@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { BigIntStats } from "node:fs";
 import { link, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalLine, TargetProblem, TargetUser } from "../../core/entries/static-files.ts";
@@ -94,8 +95,7 @@ async function makeIdentity(root: string): Promise<void> {
   if (found !== null && (await identityIn(root)) !== null) return;
   const made = `${identity}.${randomUUID()}`;
   try {
-    // An empty one, as a power failure may leave it, is mended by its date: whoever mends it meanwhile says the same.
-    await writeSynced(made, `folder ${found === null ? randomUUID() : found.mtimeNs}\n`);
+    await writeSynced(made, `folder ${found === null ? randomUUID() : nameOfEmpty(found)}\n`);
     if (found !== null) return await rename(made, identity);
     await link(made, identity).catch(async (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "EEXIST") await rename(made, identity); // some file systems have no links
@@ -104,6 +104,12 @@ async function makeIdentity(root: string): Promise<void> {
     await rm(made, { force: true });
   }
 }
+
+/**
+ * An empty one, as a power failure may leave it, is mended by what is known of it, so that all who mend it at once say the same. The
+ * date alone would not do: a failure leaves several folders with one.
+ */
+const nameOfEmpty = ({ dev, ino, mtimeNs }: BigIntStats): string => `${mtimeNs}-${dev}-${ino}`;
 
 async function writeSynced(file: string, text: string): Promise<void> {
   const handle = await open(file, "wx");
