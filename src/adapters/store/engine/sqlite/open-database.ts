@@ -12,7 +12,6 @@ import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { corrupt, foreign, isCorrupt } from "./file-errors.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
-import { looksLikeSqlite } from "./looks-like-sqlite.ts";
 import { APPLICATION_ID, isOurDatabase } from "./our-files.ts";
 import { isToBeRepaged, PAGE_BYTES, repage } from "./page-size.ts";
 import { rowidNumbering } from "./rowid-numbering.ts";
@@ -128,18 +127,33 @@ function connect(
   file: string,
   { readonly, mustExist }: { readonly readonly: boolean; readonly mustExist: boolean },
 ): Result<Database.Database, StoreError> {
-  if (existsSync(file) && !looksLikeSqlite(file)) {
+  try {
+    if (!mustExist) makePrivate(file);
+    const options = { readonly, fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS };
+    const database = new Database(file, options);
+    if (!isNoDatabase(database)) return ok(database);
+    database.close();
     return unusable(
       `${file} is not a SQLite database. Move it away, or set "database" to another path.`,
     );
-  }
-  try {
-    if (!mustExist) makePrivate(file);
-    return ok(new Database(file, { readonly, fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS }));
   } catch (cause) {
     return unusable(
       `${file} cannot be opened (${reason(cause)}). Check that the folder exists and may be written.`,
     );
+  }
+}
+
+/**
+ * Whether a file is something else, as SQLite judges it. To read its beginning ourselves would cost this process all locks that it has
+ * on the file: any close of it ends them (fcntl(2)), and another program could take the log away from under us.
+ */
+function isNoDatabase(database: Database.Database): boolean {
+  try {
+    database.pragma("schema_version");
+    return false;
+  } catch (cause) {
+    // Whatever else is wrong is told by those who use it.
+    return /SQLITE_NOTADB/.test(reason(cause));
   }
 }
 

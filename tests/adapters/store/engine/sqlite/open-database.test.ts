@@ -110,6 +110,30 @@ describe("openDatabase", () => {
     expect(await one.dataVersion()).not.toBe(before);
   });
 
+  // The system lists locks there; the rule is the same elsewhere.
+  it.runIf(existsSync("/proc/locks"))(
+    "keeps the locks of this process when it is opened once more",
+    async () => {
+      const file = newFile();
+      await openFile(file);
+      const locks = (): number => {
+        const { ino } = statSync(file);
+        const held = readFileSync("/proc/locks", "utf8").split("\n");
+        return held.filter((line) => line.includes(` ${process.pid} `) && line.includes(`:${ino} `))
+          .length;
+      };
+      expect(locks()).toBeGreaterThan(0);
+      const before = locks();
+      const again = await openDatabase(file, { isChecked: true });
+      const reader = openReadOnly(file);
+      if (!again.ok || !reader.ok) throw new Error("it could not be opened");
+      expect(locks()).toBe(before);
+      await again.value.close();
+      await reader.value.close();
+      expect(locks()).toBe(before);
+    },
+  );
+
   it("refuses a database of another program and leaves it as it was", async () => {
     const file = newFile();
     new Database(file).exec("CREATE TABLE theirs (x)").close();
