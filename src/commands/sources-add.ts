@@ -67,8 +67,10 @@ async function choose(url: string, { read, options, io }: Choosing): Promise<Sou
   const listed = announced.map((feed, n) => `  ${n + 1}) ${feed.title ?? ""}  ${feed.url}`);
   await write(io.stderr, `The page announces these feeds:\n${listed.join("\n")}\n`);
   const number = Number((await askFor("Which one? [1] ", io)) || "1");
-  const chosen = announced[number - 1]?.url ?? address;
-  return chosen === null || chosen === address ? first : read(bareSource(chosen));
+  const chosen = announced[number - 1]?.url;
+  if (chosen === undefined)
+    return { ...first, address: null, problem: "there is no feed of that number" };
+  return chosen === address ? first : read(bareSource(chosen));
 }
 
 type Adding = { readonly options: SourcesAddOptions; readonly config: Config };

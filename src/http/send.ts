@@ -70,6 +70,8 @@ const BROTLI_OPTIONS = {
 
 export const HTML = "text/html; charset=utf-8";
 export const JSON_TYPE = "application/json; charset=utf-8";
+/** The type that readers know; it was never registered. */
+export const OPML = "text/x-opml; charset=utf-8";
 export const PLAIN_TEXT = "text/plain; charset=utf-8";
 
 export const FOR_EVER = "public, max-age=31536000, immutable";

@@ -91,6 +91,17 @@ describe("an added entry", () => {
     for (const comment of before.match(/#.*/g) ?? []) expect(edited).toContain(comment.trim());
   });
 
+  it("is refused at an address that is polled already", () => {
+    const again: ConfigurationEdit = {
+      ...ADD,
+      entries: [{ id: "twice", url: "https://a.example/feed/" }],
+    };
+    expect(editText(FILE, again)).toEqual({
+      ok: false,
+      error: 'the source "nume" is polled at this address already',
+    });
+  });
+
   it("is refused under an id that is there", () => {
     const again: ConfigurationEdit = { ...ADD, entries: [{ id: "desk", folder: "x" }] };
     expect(editText(FILE, again)).toEqual({
@@ -178,6 +189,30 @@ describe("a changed entry", () => {
     expect(parse(edited).feeds[1]).toEqual({ ...parse(FILE).feeds[1], ...values });
   });
 
+  it.each([
+    'sources: [{ "id": "a", "url": "https://a.example" }]\n',
+    "sources: [{ id: a, url: https://a.example }]\n",
+  ])("keeps to the spelling of an entry on one line: %s", (before) => {
+    const values = { title: "Rat, Stadt }", every: "1h" };
+    const edited = text(editText(before, { kind: "change", list: "sources", id: "a", values }));
+    expect(parse(edited).sources).toEqual([{ id: "a", url: "https://a.example", ...values }]);
+    if (before.includes('"id"'))
+      expect(() => JSON.parse(edited.slice("sources: ".length))).not.toThrow();
+  });
+
+  it("takes a key out", () => {
+    const values = { url: null };
+    const edit = { kind: "change", list: "sources", id: "nume", values } as const;
+    expect(withoutLines(FILE, text(editText(FILE, edit)))).toEqual([
+      "    url: https://a.example/feed/      # a feed",
+    ]);
+    const flow = "feeds: [{ id: a, title: X, items: 5 }, { id: b, title: Y }]\n";
+    const drop = (id: string) =>
+      text(editText(flow, { kind: "change", list: "feeds", id, values: { title: null } }));
+    expect(parse(drop("a")).feeds[0]).toEqual({ id: "a", items: 5 });
+    expect(parse(drop("b")).feeds[1]).toEqual({ id: "b" });
+  });
+
   it("replaces a list that stands on lines of its own", () => {
     const before =
       "sources:\n  - id: a\n    categories:\n      - X\n      - Y\n    url: https://a.example\n";
@@ -204,6 +239,10 @@ it("renames a source, also where feeds name it", () => {
 it.each([
   ["an anchor", "base: &s\n  - { id: a, url: https://a.example }\nsources: *s\n"],
   ["an entry that is an alias", "x: &a { id: a, url: https://a.example }\nsources:\n  - *a\n"],
+  [
+    "an alias of an anchor that goes",
+    "sources:\n  - { id: a, url: https://a.example, categories: &c [x] }\n  - { id: b, url: https://b.example, categories: *c }\n",
+  ],
   ["two documents", "sources: []\n---\nsources: []\n"],
   ["what is no map", "- 1\n"],
   ["a mistake", "sources: [\n"],

@@ -46,18 +46,27 @@ function withEverything(before: ConfigurationValue, edit: ConfigurationEdit): Co
 }
 
 const UNUSUAL =
-  "the file is written in a way that cannot be edited without rewriting it (anchors, several documents): edit it by hand";
+  "the file is written in a way that only its author can change here (anchors, several documents, or an entry that shares its lines): edit it by hand";
+
+/** `null` where an alias names an anchor that nobody set. */
+function valueOfDocument(document: Document.Parsed): unknown {
+  try {
+    return document.contents === null ? {} : document.toJS();
+  } catch {
+    return null;
+  }
+}
 
 /** `null` for what is no map. An empty file is an empty map. */
 function tableOf(document: Document.Parsed): ConfigurationValue | null {
-  const value: unknown = document.contents === null ? {} : document.toJS();
+  const value = valueOfDocument(document);
   const isTable = typeof value === "object" && value !== null && !Array.isArray(value);
   return isTable ? (value as ConfigurationValue) : null;
 }
 
 /** With the line breaks of the text. */
 const inLinesOf = (text: string, splices: readonly Splice[]): readonly Splice[] =>
-  text.includes("\r\n")
+  text.includes("\r\n") && !/[^\r]\n/.test(text)
     ? splices.map((splice) => ({ ...splice, text: splice.text.replace(/\r?\n/g, "\r\n") }))
     : splices;
 

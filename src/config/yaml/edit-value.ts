@@ -15,6 +15,13 @@ export function editValue(
   const entries = entriesOf(value, list);
   if (edit.kind === "add") {
     const taken = edit.entries.find(({ id }) => entries.some((entry) => entry["id"] === id));
+    const urls = new Set<unknown>(
+      edit.entries.flatMap(({ url }) => (url === undefined ? [] : [url])),
+    );
+    const same = entries.find(({ url }) => urls.has(url));
+    if (taken === undefined && same !== undefined) {
+      return err(`the source "${same["id"]}" is polled at this address already`);
+    }
     return taken === undefined
       ? ok({ ...value, [list]: [...entries, ...edit.entries] })
       : err(`${NAMES[list]} "${taken["id"]}" is in the configuration already`);

@@ -120,12 +120,20 @@ export function changedEntry(
   const present = entry.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
   if (value === null) return removedKey(text, entry, present);
   if (isNode(present?.value) && isDeepStrictEqual(present.value.toJSON(), value)) return NOTHING;
-  if (isNode(present?.value)) return replacing(present.value, spelt(value), text);
-  const pair = `${key}: ${spelt(value)}`;
-  if (entry.flow === true) return insertedInFlow(text, entry, entry.items.length > 0, pair);
+  const isFlow = entry.flow === true;
+  const put = isFlow ? JSON.stringify(value) : spelt(value);
+  if (isNode(present?.value)) return replacing(present.value, put, text);
+  const name = isFlow && isQuoted(text, entry) ? JSON.stringify(key) : key;
+  const pair = `${name}: ${put}`;
+  if (isFlow) return insertedInFlow(text, entry, entry.items.length > 0, pair);
   const [first] = entry.items;
   const column = isNode(first?.key) ? columnOf(text, rangeOf(first.key)[0]) : 0;
   return belowLine(text, rangeOf(entry)[1], `${" ".repeat(column)}${pair}\n`);
+}
+
+/** Whether the keys of an entry are quoted, as in JSON. */
+function isQuoted(text: string, { items: [first] }: YAMLMap): boolean {
+  return isNode(first?.key) && text[rangeOf(first.key)[0]] === '"';
 }
 
 /** Takes a key out of an entry: its lines, or in flow style its text with one comma. */

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import type { PublishedSite } from "../../publish/pages/ports.ts";
-import { PAGE_CACHE, PLAIN_TEXT, send } from "../send.ts";
+import { OPML, PAGE_CACHE, PLAIN_TEXT, send } from "../send.ts";
 
 /** What programs read about the site as a whole: `/feeds.opml`, `/robots.txt`. */
 export function listRoutes(published: Pick<PublishedSite, "opml">): Router {
@@ -19,8 +19,6 @@ export function listRoutes(published: Pick<PublishedSite, "opml">): Router {
 
   return router;
 }
-
-const OPML = "text/x-opml; charset=utf-8"; // the type that readers know; it was never registered
 
 /** Article pages are not listed: those of other houses say `noindex`, which a crawler must be able to read. */
 const ROBOTS = "User-agent: *\nDisallow: /admin\nDisallow: /status\n";

@@ -13,6 +13,10 @@ export const GERMAN_EDITS: readonly FailurePhrase[] = [
     (id) => `die Quelle „${id}“ steht schon in der Konfiguration`,
   ],
   [
+    /^the source "(.*)" is polled at this address already$/s,
+    (id) => `die Quelle „${id}“ wird unter dieser Adresse schon abgerufen`,
+  ],
+  [
     /^the source "(.*)" has no entry of its own in the configuration: one of an OPML list is edited in that list$/s,
     (id) =>
       `die Quelle „${id}“ hat keinen eigenen Eintrag in der Konfiguration: Eine aus einer OPML-Liste wird in der Liste geändert`,
@@ -34,9 +38,9 @@ export const GERMAN_EDITS: readonly FailurePhrase[] = [
     () => "die Datei ist kein gültiges YAML: Berichtigen Sie sie zuerst",
   ],
   [
-    /^the file is written in a way that cannot be edited without rewriting it \(anchors, several documents\): edit it by hand$/,
+    /^the file is written in a way that only its author can change here \(anchors, several documents, or an entry that shares its lines\): edit it by hand$/,
     () =>
-      "die Datei ist so geschrieben, dass sie sich nicht ändern lässt, ohne sie neu zu schreiben (Anker, mehrere Dokumente): Ändern Sie sie von Hand",
+      "die Datei ist so geschrieben, dass nur ihr Verfasser sie hier ändern kann (Anker, mehrere Dokumente oder ein Eintrag, der sich seine Zeilen teilt): Ändern Sie sie von Hand",
   ],
   [
     /^(.+) cannot be written \((\w+)\): edit it where it comes from$/s,

@@ -18,6 +18,8 @@ export type AdminSite = {
   readonly system: () => Promise<SystemReport>;
   /** An order that was placed; `null` when none has that number. */
   readonly journalLine: (id: number) => Promise<JournalEntry | null>;
+  /** The feeds that are sources, as OPML. */
+  readonly sourceList: () => string;
   /** Ids of the configured sources. */
   readonly sourceIds: () => readonly string[];
   /** `null` when there is no such article. */

@@ -38,6 +38,8 @@ export type AdminSource = ListedSource & {
   /** Where it is polled; `null` when the address may hold a secret. */
   readonly address: string | null;
   readonly settings: SourceSettings;
+  /** Whether it stands in an OPML list, in which it is changed. */
+  readonly isListed: boolean;
   /** What an order says of its pause against the configuration; `null` for nothing. */
   readonly pauseOrdered: boolean | null;
   /** The latest first. */

@@ -1,4 +1,4 @@
-import { chmodSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describeProblem } from "../../config/config.ts";
 import { readText } from "../../config/read-text.ts";
@@ -39,11 +39,15 @@ function write<Told>(file: string, text: string, told: Told): Result<Told, strin
   try {
     // A link stays a link.
     const target = realpathSync(file);
-    const { mode } = statSync(target);
+    const { mode, uid, gid } = statSync(target);
+    if ((mode & 0o222) === 0)
+      return err(`${file} cannot be written (EROFS): edit it where it comes from`);
     try {
+      if (!mayGiveAway(uid)) throw Object.assign(new Error("another's"), { code: "EPERM" });
       replaceFile(target, text, mode & 0o777);
-      // The mask of the process may have narrowed it.
+      // The mask of the process may have narrowed it, and root would keep it.
       chmodSync(target, mode & 0o777);
+      chownSync(target, uid, gid);
     } catch (cause) {
       // A single file that is mounted into a container cannot be replaced as a whole, nor one in a folder that is not ours.
       if (!mayWriteInPlace(cause)) throw cause;
@@ -55,6 +59,12 @@ function write<Told>(file: string, text: string, told: Told): Result<Told, strin
     return err(`${file} cannot be written (${code}): edit it where it comes from`);
   }
 }
+
+/** A file that replaces another's would be ours; only root can give it back. */
+const mayGiveAway = (uid: number): boolean => {
+  const own = process.getuid?.();
+  return own === undefined || own === 0 || own === uid;
+};
 
 const mayWriteInPlace = (cause: unknown): boolean =>
   ["EBUSY", "EACCES", "EPERM", "EXDEV"].includes((cause as NodeJS.ErrnoException).code ?? "");

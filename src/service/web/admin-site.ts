@@ -7,6 +7,7 @@ import type { PublishStore, StoredEntry } from "../../core/entries/publish-store
 import type { EditorStore } from "../../core/orders/editor-port.ts";
 import type { AdminArticle, AdminSite, NewestArticle } from "../../publish/pages/admin-page.ts";
 import type { StatusReport } from "../../publish/pages/page-model.ts";
+import { listSources } from "../exchange-lists.ts";
 import type { WebDesk } from "../orders/web-desk.ts";
 import { createAdminSources } from "./admin-sources.ts";
 import { createAdminSystem } from "./admin-system.ts";
@@ -48,6 +49,7 @@ export function createAdminSite({ config, db, ask, status, desk, now }: AdminSit
     article: (id) => ask(() => articleOf(id, { publish, editor })),
     system: () => ask(system.system),
     journalLine: (id) => ask(() => system.journalLine(id)),
+    sourceList: () => listSources(config()),
     sourceIds: () => config().sources.map(({ id }) => id),
     place: (order) => ask(() => desk.place(order)),
     await: (id) => ask(() => desk.await(id)),

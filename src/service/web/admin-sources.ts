@@ -3,6 +3,7 @@ import { createPauseStore } from "../../adapters/store/sources/pauses.ts";
 import { createSourceHistories } from "../../adapters/store/sources/source-histories.ts";
 import { createEditorStore } from "../../adapters/store/stories/editor-store.ts";
 import type { Config } from "../../config/config.ts";
+import { outlineId } from "../../config/opml-sources.ts";
 import type { SourceDefinition } from "../../core/settings/definitions.ts";
 import { dayOf, type SourceDay } from "../../core/sources/polling/poll-history.ts";
 import type { DaySpan, SourceHistories } from "../../core/sources/polling/source-histories.ts";
@@ -68,6 +69,7 @@ export function createAdminSources({ config, db, status, now }: AdminSourcesPart
         ...source,
         address: addressOf(definition),
         settings: settingsOf(definition),
+        isListed: definition.kind === "remote" && definition.id === outlineId(definition.url),
         pauseOrdered: await pauses.ordered(id),
         polls,
         today: span.to,

@@ -158,6 +158,7 @@ function adminSite(settings: Settings, asked: Order[]): AdminSite {
       journal: settings.journal ?? [],
     }),
     journalLine: async (id) => settings.journal?.find((line) => line.id === id) ?? null,
+    sourceList: () => "<opml/>",
     sourceIds: () => (settings.source === undefined ? [] : [settings.source.status.id]),
     place: async (order) => {
       asked.push(order);

@@ -36,6 +36,7 @@ export const BOTE: AdminSource = {
     categories: ["Town"],
     paused: false,
   },
+  isListed: false,
   pauseOrdered: null,
   polls: [
     aPoll({ outcome: "failed", status: 404, reason: "the server answered 404", items: 0 }),

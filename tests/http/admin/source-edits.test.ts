@@ -147,6 +147,49 @@ describe("the page of a source changes it", () => {
     expect((await post(`/admin/sources/nobody/${path}`, "", OWN)).status).toBe(404);
   });
 
+  const edited = async (typed: Record<string, string>) => {
+    const { post, asked } = await adminForTest({ source: BOTE });
+    await post("/admin/sources/bote/change", new URLSearchParams(typed).toString(), OWN);
+    return asked;
+  };
+
+  it("leaves alone what a form does not have, and hands on what it has wrong to be refused", async () => {
+    const said = (values: object) => [edit({ kind: "change", id: "bote", values })];
+    expect(await edited({ title: "A" })).toEqual(said({ title: "A" }));
+    expect(await edited({ rights: "lnik" })).toEqual(said({ rights: "lnik" }));
+    expect(await edited({ categories: "", fullText: "" })).toEqual(
+      said({ fullText: "", categories: [] }),
+    );
+  });
+
+  it("changes only what differs from what the form showed: the file may say something else by now", async () => {
+    const shown = { title: "", every: "15m", rights: "excerpt", fullText: "auto", categories: "" };
+    const typed = { ...shown, title: "The messenger", shown: JSON.stringify(shown) };
+    expect(await edited(typed)).toEqual([
+      edit({ kind: "change", id: "bote", values: { title: "The messenger" } }),
+    ]);
+    const { get } = await adminForTest({ source: BOTE });
+    const html = await (await get("/admin/sources/bote")).text();
+    expect(html).toContain("&quot;every&quot;:&quot;15m&quot;");
+  });
+
+  it("offers no forms for one that stands in a list", async () => {
+    const { get } = await adminForTest({ source: { ...BOTE, isListed: true } });
+    const html = await (await get("/admin/sources/bote")).text();
+    expect(html).toContain("It stands in an OPML list");
+    expect(html).not.toContain('action="/admin/sources/bote/change"');
+  });
+
+  it("has all sources as a list for other programs", async () => {
+    const { get } = await adminForTest();
+    const answer = await get("/admin/sources.opml");
+    expect([answer.headers.get("content-type"), await answer.text()]).toEqual([
+      expect.stringContaining("opml"),
+      "<opml/>",
+    ]);
+    expect((await get("/admin/sources.opml", { Authorization: "" })).status).toBe(401);
+  });
+
   it("shows what it gives now, and nothing of adding it", async () => {
     const { get, post, asked } = await adminForTest({ source: BOTE, orders: done(PREVIEW) });
     const answer = await post("/admin/sources/bote/test", "", OWN);

@@ -1,4 +1,12 @@
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { ConfigurationEdit } from "../../../src/core/settings/configuration-edit.ts";
@@ -33,6 +41,20 @@ it("keeps the rest of the file, its rights and the links that lead to it", () =>
   );
   expect(statSync(file).mode & 0o777).toBe(0o640);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
+});
+
+it("leaves a file with its owner, and one that nobody may write as it is", () => {
+  const file = written();
+  if (process.getuid?.() === 0) chownSync(file, 1000, 1000);
+  const { uid, gid } = statSync(file);
+  expect(editFile(file, VALLEY, io).ok).toBe(true);
+  expect(statSync(file)).toMatchObject({ uid, gid });
+  chmodSync(file, 0o444);
+  const more = add({ id: "hill", url: "https://hill.example/" });
+  expect(editFile(file, more, io)).toEqual({
+    ok: false,
+    error: expect.stringContaining("cannot be written"),
+  });
 });
 
 it.each([

@@ -32,8 +32,9 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
     announce: (renaming) =>
       db.transaction().execute(async (trx) => {
         const { from, to } = renaming;
-        const stored = await storedNames(trx);
-        if (stored.some(({ id }) => id === to)) return err(taken(to));
+        const named = trx.selectFrom("source").select("definition").where("id", "=", to);
+        const other = await named.executeTakeFirst();
+        if (other !== undefined) return err(other.definition === null ? keptUnder(to) : taken(to));
         const value = { value: to };
         await trx
           .insertInto("setting")
@@ -49,7 +50,9 @@ export function createRenameStore(db: Kysely<Tables>): RenameStore {
 /** Names of settings that announce how a source will be called. */
 const ANNOUNCED = "renaming ";
 
-const taken = (id: string): string =>
+const taken = (id: string): string => `the source "${id}" is in the configuration already`;
+
+const keptUnder = (id: string): string =>
   `the desk keeps articles of a former source "${id}": choose another id, or take them out first (offprint sources forget)`;
 
 async function announcements(trx: Transaction<Tables>): Promise<readonly Renaming[]> {

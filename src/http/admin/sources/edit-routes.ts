@@ -17,9 +17,11 @@ import type { SourceLook } from "./look-view.ts";
 import { asPreview } from "./preview-view.ts";
 import {
   changedValues,
+  DEFAULT_FIELDS,
   fieldOf,
   fieldsOfSettings,
   newEntry,
+  shownFields,
   typedFields,
 } from "./source-fields.ts";
 
@@ -73,7 +75,8 @@ const CHANGES: Readonly<Record<string, SourceChange>> = {
     path: pageOf(id),
   }),
   change({ status: { id }, settings }, form) {
-    const values = changedValues(fieldsOfSettings(id, settings), typedFields(form));
+    const before = shownFields(form) ?? fieldsOfSettings(id, settings);
+    const values = changedValues(before, typedFields(form, before));
     const edit = { kind: "change", list: "sources", id, values } as const;
     return { order: { kind: "edit-configuration", edit }, path: pageOf(id) };
   },
@@ -205,7 +208,7 @@ async function send(
 
 async function add(request: Request, response: Response, deps: EditRoutesDeps): Promise<void> {
   const form = formOf(request);
-  const fields = typedFields(form);
+  const fields = typedFields(form, DEFAULT_FIELDS);
   const address = typedAddress(fieldOf(form, "url"));
   const end: OrderEnd = address.ok
     ? await deps.admin.order({

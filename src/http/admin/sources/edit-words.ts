@@ -41,6 +41,7 @@ export type EditWords = {
   readonly renameWhat: string;
   readonly remove: string;
   readonly removeWhat: string;
+  readonly inList: string;
   readonly asList: string;
 };
 
@@ -94,6 +95,7 @@ const ENGLISH: EditWords = {
     "Its articles, their ids and all that is known of it stay; feeds that name it follow.",
   remove: "Take it out",
   removeWhat: "It is polled no more and leaves the configuration. Its articles stay published.",
+  inList: "It stands in an OPML list that the configuration names: change it there.",
   asList: "All sources as OPML",
 };
 
@@ -149,6 +151,7 @@ const GERMAN: EditWords = {
   remove: "Herausnehmen",
   removeWhat:
     "Sie wird nicht mehr abgerufen und verlässt die Konfiguration. Ihre Artikel bleiben veröffentlicht.",
+  inList: "Sie steht in einer OPML-Liste, die die Konfiguration nennt: Ändern Sie sie dort.",
   asList: "Alle Quellen als OPML",
 };
 

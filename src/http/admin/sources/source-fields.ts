@@ -1,6 +1,4 @@
-import { RIGHTS, type Rights } from "../../../core/rights/rights.ts";
 import type { EntryValues } from "../../../core/settings/configuration-edit.ts";
-import type { FullText } from "../../../core/settings/definitions.ts";
 import { spellDuration } from "../../../core/settings/duration-spelling.ts";
 import type { SourceSettings } from "../../../publish/pages/admin-sources.ts";
 import type { Form } from "../actions/article-action.ts";
@@ -10,13 +8,11 @@ export type SourceFields = {
   readonly id: string;
   readonly title: string;
   readonly every: string;
-  readonly rights: Rights;
-  readonly fullText: FullText;
+  readonly rights: string;
+  readonly fullText: string;
   /** Separated by commas. */
   readonly categories: string;
 };
-
-const FULL_TEXTS = ["auto", "always", "never"] as const satisfies readonly FullText[];
 
 /** Those of a source about which nothing was said. */
 export const DEFAULT_FIELDS: SourceFields = {
@@ -34,14 +30,34 @@ export function fieldOf(form: Form, name: string): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-export const typedFields = (form: Form): SourceFields => ({
-  id: fieldOf(form, "id"),
-  title: fieldOf(form, "title"),
-  every: fieldOf(form, "every"),
-  rights: RIGHTS.find((each) => each === fieldOf(form, "rights")) ?? "full",
-  fullText: FULL_TEXTS.find((each) => each === fieldOf(form, "fullText")) ?? "auto",
-  categories: fieldOf(form, "categories"),
-});
+/** What a form says; of fields that it does not have, what `others` say. */
+export function typedFields(form: Form, others: SourceFields): SourceFields {
+  const typed = (name: keyof SourceFields): string =>
+    form[name] === undefined ? others[name] : fieldOf(form, name);
+  return {
+    id: typed("id"),
+    title: typed("title"),
+    every: typed("every"),
+    rights: typed("rights"),
+    fullText: typed("fullText"),
+    categories: typed("categories"),
+  };
+}
+
+/**
+ * What the form showed before somebody typed: only what differs from that was meant. The file may have been edited since. `null` for
+ * a form without it, such as that of a program.
+ */
+export function shownFields(form: Form): SourceFields | null {
+  try {
+    const shown: unknown = JSON.parse(fieldOf(form, "shown"));
+    return typeof shown === "object" && shown !== null
+      ? typedFields(shown as Form, DEFAULT_FIELDS)
+      : null;
+  } catch {
+    return null;
+  }
+}
 
 export const fieldsOfSettings = (
   id: string,

@@ -10,6 +10,7 @@ import { wantsJson } from "../../api/order-answer.ts";
 import type { ContextOf } from "../../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../../problems.ts";
 import type { Renderer } from "../../renderer.ts";
+import { OPML, send } from "../../send.ts";
 import { fromOwnPages } from "../from-own-pages.ts";
 import { sendAdminPage, sendJson } from "../send-admin-page.ts";
 import { tellOrder } from "../tell-order.ts";
@@ -17,7 +18,7 @@ import { type EditRoutesDeps, editRoutes } from "./edit-routes.ts";
 import { choiceOf } from "./sources-view.ts";
 
 export type SourceRoutesDeps = {
-  readonly admin: EditRoutesDeps["admin"] & Pick<AdminSite, "sources">;
+  readonly admin: EditRoutesDeps["admin"] & Pick<AdminSite, "sources" | "sourceList">;
   readonly site: () => SiteDefinition;
   readonly renderer: { readonly admin: Pick<Renderer["admin"], "sources" | "source" | "look"> };
   readonly contextOf: ContextOf;
@@ -33,6 +34,15 @@ export function sourceRoutes(deps: SourceRoutesDeps): Router {
     if (wantsJson(request)) return sendJson(request, response, listAsJson(list));
     return sendAdminPage(request, response, renderer.admin.sources(list, contextOf(request)));
   });
+  router.get("/admin/sources.opml", (request, response) =>
+    send(request, response, {
+      status: 200,
+      mediaType: OPML,
+      text: admin.sourceList(),
+      cacheControl: "no-store",
+      vary: ["Authorization"],
+    }),
+  );
   // Before a source of the id "new".
   router.use(editRoutes(deps));
   router.get("/admin/sources/:id", async (request, response, next) => {

@@ -33,6 +33,7 @@ export type SourcePageView = {
   /** What an order says of its pause against the configuration; `null` for nothing. */
   readonly pauseNote: string | null;
   readonly id: string;
+  readonly isListed: boolean;
   readonly fields: SourceFields;
   readonly row: SourceRowView;
   readonly address: string;
@@ -76,6 +77,7 @@ export function sourcePageView(
     pauseNote:
       source.pauseOrdered === null ? null : EDIT_WORDS[language].pauseOrdered(source.pauseOrdered),
     id,
+    isListed: source.isListed,
     fields: fieldsOfSettings(id, source.settings),
     row: sourceRow(source, source.today, context),
     address: source.address ?? SOURCE_WORDS[language].secretAddress,

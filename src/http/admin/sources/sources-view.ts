@@ -16,6 +16,7 @@ export type SourcesView = {
   readonly editWords: EditWords;
   readonly statusHref: string;
   readonly newHref: string;
+  readonly opmlHref: string;
   readonly filters: readonly FilterView[];
   readonly rows: readonly SourceRowView[];
   readonly place: PlaceView;
@@ -47,6 +48,7 @@ export function sourcesView(list: SourceList, context: PageContext): SourcesView
     editWords: EDIT_WORDS[language],
     statusHref: adminHref(context),
     newHref: sourcesHref(context, "/new"),
+    opmlHref: sourcesHref(context, ".opml"),
     filters: filtersOf(list, context),
     rows: list.shown.map((source) => sourceRow(source, list.today, context)),
     place: placeOf(list, context),
