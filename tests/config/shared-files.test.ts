@@ -150,6 +150,7 @@ describe("passwords", () => {
   });
 
   it.each([
+    ["<opml><!-- x --!><body/></opml>", "<opml><!----!><body/></opml>"],
     ["<opml><!-- me:secret -->\n<body/></opml>", "<opml><!---->\n<body/></opml>"],
     ["<opml><!-- a=\"\n secret\n--><body a='<!--'/><!--x", "<opml><!--\n\n--><body a='<!--'/><!--"],
   ])("that comments of a list hold are shared with no comment: %j", (text, without) => {

@@ -18,7 +18,7 @@ export function opmlParts(text: string): TextParts {
       },
       oncomment() {
         const written = text.slice(parser.startIndex, parser.endIndex + 1);
-        const { length } = /(-->)?$/.exec(written)?.[0] ?? "";
+        const { length } = /(--!?>)?$/.exec(written)?.[0] ?? "";
         comments.push({ from: parser.startIndex + 4, to: parser.endIndex + 1 - length });
       },
     },

@@ -93,8 +93,11 @@ async function settle(state: OwningState): Promise<void> {
   const { node } = own.claim;
   await store.write(held.lease, shared, { node, program: state.deps.program });
   // Stored, it is no edit any more: who makes another file count later is not overruled by it.
-  state.own = { ...own, claim: { ...own.claim, editOf: null } };
-  state.written = state.own;
+  const stored = { ...own, claim: { ...own.claim, editOf: null } };
+  // Edited once more while it was written: that edit is stored with the next turn.
+  state.own =
+    state.own === own ? stored : { ...state.own, claim: { ...state.own.claim, editOf: null } };
+  state.written = stored;
   const revision = (await store.current())?.revision;
   log.info({ file: own.place.file, revision }, "the configuration of this node counts for all");
 }

@@ -100,6 +100,25 @@ describe("a node with a file", () => {
     expect(desk.world.looks).toBe(looks);
   });
 
+  it("stores an edit that is made while the one before is being written", async () => {
+    const desk = aDesk();
+    const { write } = desk.store;
+    const slow = {
+      ...desk.store,
+      write: async (...written: Parameters<typeof write>) => {
+        await new Promise((done) => setTimeout(done, 500));
+        return write(...written);
+      },
+    };
+    const owning = aNode({ ...desk, store: slow }, "north", "a: 1").start();
+    await pass(SECOND);
+    owning.edit("a: 2");
+    await pass(200);
+    owning.edit("a: 3");
+    await pass(5 * LOOK);
+    expect(textOf(desk)).toBe("a: 3");
+  });
+
   it("stores no file that was edited again since it was checked", async () => {
     const desk = aDesk();
     const north = aNode(desk, "north", "a: 1");

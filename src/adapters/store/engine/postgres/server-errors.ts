@@ -104,7 +104,11 @@ const OF_SERVER = /^(08|28|3D|3F|53|55|57|58|XX|25006$|42501$)/;
  */
 export function obstacleOfServer(cause: unknown): string | null {
   const code = codeOf(cause);
-  return OF_SERVER.test(code) || AWAY.has(code) ? sentence("The database", cause, code) : null;
+  // A file that is missing may be any: only what opens the database knows that its address named it.
+  const isOurs = code !== "ENOENT" && remedyFor(code) !== undefined;
+  return isOurs || OF_SERVER.test(code) || AWAY.has(code)
+    ? sentence("The database", cause, code)
+    : null;
 }
 
 /** The code of an error, or ours for what needs its words, too; "" for any other. */
@@ -116,7 +120,8 @@ function codeOf(cause: unknown): string {
   // On a full disk a server cannot begin with a database that nobody opened before.
   if (/no space left on device|could not write init file/i.test(said)) return "53100";
   // The socket of a server on this machine is gone while the server is.
-  if (code === "ENOENT" && syscall === "connect") return "ECONNREFUSED";
+  if ((code === "ENOENT" || code === "EACCES") && syscall === "connect") return "ECONNREFUSED";
+  if (code === "ENETDOWN" || code === "EADDRNOTAVAIL") return "ENETUNREACH";
   return typeof code === "string" ? code : codeOfClient(said);
 }
 

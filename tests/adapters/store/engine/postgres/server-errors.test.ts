@@ -111,8 +111,17 @@ it.each([
   [{ code: "53100", message: "could not extend file" }, /its disk is full/],
   [{ code: "25006", message: "cannot execute UPDATE in a read-only transaction" }, /read-only/],
   [{ message: "Connection terminated unexpectedly" }, /the connection was lost/],
+  [
+    { code: "28000", message: 'no pg_hba.conf entry for host "10.0.0.5", no encryption' },
+    /without encryption/,
+  ],
+  [{ message: "The server does not support SSL connections" }, /does not encrypt/],
+  [{ code: "ERR_TLS_CERT_ALTNAME_INVALID", message: "Host: db.internal." }, /for another host/],
+  [{ code: "ENETDOWN", message: "connect ENETDOWN 10.0.0.5:5432" }, /no way to its network/],
+  [{ code: "EACCES", syscall: "connect", message: "connect EACCES /run/pg" }, /nobody answers/],
 ])("%o keeps the database from its work", (cause, expected) => {
   expect(obstacleOfServer(cause)).toMatch(expected);
+  expect(obstacleOfServer(cause)).not.toMatch(/10\.0\.0\.5|internal|\/run/);
 });
 
 it("repeats no words of the server to everybody: they may name it", () => {
