@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 
 /**
  * Whether a file is a SQLite database (https://sqlite.org/fileformat.html §1.3), or empty and can become one. Not for a file that this
- * process has open as a database: closing it here would end the locks of that (fcntl(2)).
+ * process uses as a database: closing it here would end its locks (fcntl(2)).
  */
 export function looksLikeSqlite(file: string): boolean {
   const header = Buffer.alloc(16);

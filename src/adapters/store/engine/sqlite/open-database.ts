@@ -12,6 +12,7 @@ import { keepReserve, releaseReserve } from "./disk-reserve.ts";
 import { corrupt, foreign, isCorrupt } from "./file-errors.ts";
 import { BUSY_TIMEOUT_MS, immediateDriver, TransactionalAdapter } from "./immediate-driver.ts";
 import { isIngestHeld } from "./ingest-lock.ts";
+import { looksLikeSqlite } from "./looks-like-sqlite.ts";
 import { APPLICATION_ID, isOurDatabase } from "./our-files.ts";
 import { isToBeRepaged, PAGE_BYTES, repage } from "./page-size.ts";
 import { rowidNumbering } from "./rowid-numbering.ts";
@@ -131,7 +132,8 @@ function connect(
     if (!mustExist) makePrivate(file);
     const options = { readonly, fileMustExist: mustExist, timeout: BUSY_TIMEOUT_MS };
     const database = new Database(file, options);
-    if (!isNoDatabase(database)) return ok(database);
+    // One that begins as a database does is damaged: that is told by those who use it.
+    if (!isNoDatabase(database) || looksLikeSqlite(file)) return ok(database);
     database.close();
     return unusable(
       `${file} is not a SQLite database. Move it away, or set "database" to another path.`,
