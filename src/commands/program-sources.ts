@@ -1,14 +1,13 @@
 import { type Command, Option } from "commander";
+import { RIGHTS } from "../core/rights/rights.ts";
 import { HEALTHS } from "../core/sources/polling/source-health.ts";
 import type { Io } from "../service/io.ts";
 import { addParts, type CommandPart, type Ending } from "./program-parts.ts";
 
 const YES = new Option("--yes", "do not ask for confirmation").default(false);
 const ID = ["<id>", "a source of the configuration"] as const;
-const RIGHTS = new Option("--rights <rights>", "how much may be passed on").choices([
-  "full",
-  "excerpt",
-  "link",
+const SOURCE_RIGHTS = new Option("--rights <rights>", "how much may be passed on").choices([
+  ...RIGHTS,
 ]);
 const CATEGORY = new Option("--category <name...>", "added to each of its articles");
 const ONE = "one JSON object";
@@ -37,7 +36,7 @@ const PARTS: readonly CommandPart[] = [
       new Option("--id <id>", "its id, for ever (default: of its name)"),
       new Option("--title <title>", "the name shown with its articles"),
       new Option("--every <duration>", "smallest interval between polls, such as 15m"),
-      RIGHTS,
+      SOURCE_RIGHTS,
       new Option("--full-text <when>", "when pages are fetched").choices([
         "auto",
         "always",
@@ -110,7 +109,7 @@ const PARTS: readonly CommandPart[] = [
     name: "import",
     description: "add the feeds of an OPML list to the configuration",
     arguments: [["<file>", "an OPML list"]],
-    options: [RIGHTS, CATEGORY, YES],
+    options: [SOURCE_RIGHTS, CATEGORY, YES],
     json: ONE,
     act: async (options, io) => (await import("./sources-exchange.ts")).sourcesImport(options, io),
   },

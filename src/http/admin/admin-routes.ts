@@ -6,9 +6,9 @@ import { orderRoutes } from "../api/order-routes.ts";
 import type { ContextOf } from "../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../problems.ts";
 import type { Renderer } from "../renderer.ts";
-import type { Form } from "./actions/article-action.ts";
 import { ARTICLE_ACTIONS } from "./actions/article-actions.ts";
 import { createAdminAuth } from "./admin-auth.ts";
+import { formOf } from "./form.ts";
 import { fromOwnPages } from "./from-own-pages.ts";
 import { sendAdminPage, sendJson } from "./send-admin-page.ts";
 import { sourceRoutes } from "./sources/source-routes.ts";
@@ -114,8 +114,6 @@ const articleAsJson = ({ entry, handling, commonLines }: AdminArticle) => ({
   handling,
   commonLines: Object.fromEntries(commonLines),
 });
-
-const formOf = ({ body }: Request): Form => (body ?? {}) as Form;
 
 /** Room for the hash of each line, also of an article that a hostile page made long. */
 const BODY_BYTES = 64 * 1024;

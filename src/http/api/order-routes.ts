@@ -3,6 +3,7 @@ import type { SiteDefinition } from "../../core/settings/definitions.ts";
 import type { AdminSite } from "../../publish/pages/admin-page.ts";
 import type { SendProblem } from "../problems.ts";
 import { sendOrder } from "./order-answer.ts";
+import { orderNumber } from "./order-number.ts";
 
 export type OrderRoutesDeps = {
   readonly admin: Pick<AdminSite, "look">;
@@ -14,12 +15,10 @@ export type OrderRoutesDeps = {
 export function orderRoutes({ admin, site, sendProblem }: OrderRoutesDeps): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router.get("/api/orders/:id", async (request, response) => {
-    const { id } = request.params;
-    const end = ORDER_ID.test(id) ? await admin.look(Number(id)) : null;
+    const id = orderNumber(request.params.id);
+    const end = id === null ? null : await admin.look(id);
     if (end === null) return sendProblem(request, response, "not-found");
     return sendOrder(end, { request, response, site: site() });
   });
   return router;
 }
-
-const ORDER_ID = /^[1-9]\d{0,14}$/;

@@ -41,7 +41,7 @@ function write<Told>(file: string, text: string, told: Told): Result<Told, strin
     const target = realpathSync(file);
     const { mode, uid, gid } = statSync(target);
     if ((mode & 0o222) === 0)
-      return err(`${file} cannot be written (EROFS): edit it where it comes from`);
+      return err(`${file} cannot be written (EACCES): edit it where it comes from`);
     try {
       if (!mayGiveAway(uid)) throw Object.assign(new Error("another's"), { code: "EPERM" });
       replaceFile(target, text, mode & 0o777);

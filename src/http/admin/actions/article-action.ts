@@ -1,9 +1,7 @@
 import type { Order } from "../../../core/orders/order.ts";
 import type { AdminArticle } from "../../../publish/pages/admin-page.ts";
 import type { PageLanguage } from "../../words/language.ts";
-
-/** The fields of a form as sent: unchecked, of any shape. */
-export type Form = Readonly<Record<string, unknown>>;
+import type { Form } from "../form.ts";
 
 /** What an editor can order on the page of an article. */
 export type ArticleAction = {

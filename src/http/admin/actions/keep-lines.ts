@@ -1,6 +1,7 @@
 import type { AdminArticle } from "../../../publish/pages/admin-page.ts";
 import { lineName } from "../admin-line.ts";
-import type { ArticleAction, Form } from "./article-action.ts";
+import type { Form } from "../form.ts";
+import type { ArticleAction } from "./article-action.ts";
 
 export const KEEP_LINES: ArticleAction = {
   path: "keep",

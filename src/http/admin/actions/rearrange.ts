@@ -1,17 +1,12 @@
-import type { ArticleAction, Form } from "./article-action.ts";
-
-/** The text of a field; empty for one that is missing, or sent twice. */
-const idIn = (form: Form, field: string): string => {
-  const value = form[field];
-  return typeof value === "string" ? value.trim() : "";
-};
+import { fieldOf } from "../form.ts";
+import type { ArticleAction } from "./article-action.ts";
 
 /** The story of another article joins that of this one. */
 export const MERGE: ArticleAction = {
   path: "merge",
   orderOf: ({ entry }, form) => ({
     kind: "edit-clusters",
-    action: { kind: "merge", articles: [entry.article.id, idIn(form, "other")] },
+    action: { kind: "merge", articles: [entry.article.id, fieldOf(form, "other")] },
     undo: false,
   }),
   button: null,
@@ -22,7 +17,7 @@ export const SPLIT: ArticleAction = {
   path: "split",
   orderOf: (_, form) => ({
     kind: "edit-clusters",
-    action: { kind: "split", articles: [idIn(form, "copy")] },
+    action: { kind: "split", articles: [fieldOf(form, "copy")] },
     undo: false,
   }),
   button: null,

@@ -1,12 +1,14 @@
+import { writableLine } from "../../../core/text/clean.ts";
+import { fieldOf } from "../form.ts";
 import type { ArticleAction } from "./article-action.ts";
 
 /** Takes the text, with all its copies, out of everything that is published. */
 export const WITHDRAW: ArticleAction = {
   path: "withdraw",
-  orderOf: ({ entry }, { reason }) => ({
+  orderOf: ({ entry }, form) => ({
     kind: "withdraw",
     articleId: entry.article.id,
-    reason: typeof reason === "string" ? oneLine(reason) : null,
+    reason: writableLine(fieldOf(form, "reason")).slice(0, LONGEST) || null,
   }),
   button: null,
 };
@@ -17,7 +19,5 @@ export const RESTORE: ArticleAction = {
   button: null,
 };
 
+/** Of a reason, as the form allows it. */
 const LONGEST = 300;
-
-const oneLine = (text: string): string | null =>
-  text.replace(/\s+/g, " ").trim().slice(0, LONGEST) || null;

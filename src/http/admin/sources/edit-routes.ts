@@ -5,11 +5,12 @@ import { typedAddress } from "../../../core/sources/bare-source.ts";
 import type { AdminSite, OrderEnd } from "../../../publish/pages/admin-page.ts";
 import type { AdminSource } from "../../../publish/pages/admin-sources.ts";
 import { sendOrder, wantsJson } from "../../api/order-answer.ts";
+import { orderNumber } from "../../api/order-number.ts";
 import { localHref } from "../../layout/addresses.ts";
 import type { ContextOf } from "../../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../../problems.ts";
 import type { Renderer } from "../../renderer.ts";
-import type { Form } from "../actions/article-action.ts";
+import { type Form, fieldOf, formOf } from "../form.ts";
 import { fromOwnPages } from "../from-own-pages.ts";
 import { sendAdminPage } from "../send-admin-page.ts";
 import { tellOrder } from "../tell-order.ts";
@@ -18,7 +19,6 @@ import { asPreview } from "./preview-view.ts";
 import {
   changedValues,
   DEFAULT_FIELDS,
-  fieldOf,
   fieldsOfSettings,
   newEntry,
   shownFields,
@@ -36,7 +36,6 @@ export type EditRoutesDeps = {
 const LIST = "/admin/sources";
 /** A form has less than a screen of text. */
 const BODY_BYTES = 16 * 1024;
-const ORDER_NUMBER = /^[1-9]\d{0,14}$/;
 
 /** Sources are added, changed and taken out; each change is an order. */
 export function editRoutes(deps: EditRoutesDeps): Router {
@@ -177,9 +176,8 @@ async function seen(
   { query }: Request,
   { admin }: EditRoutesDeps,
 ): Promise<Partial<Pick<SourceLook, "preview" | "isWaiting" | "notice">>> {
-  const number = query["order"];
-  if (typeof number !== "string" || !ORDER_NUMBER.test(number)) return {};
-  const end = await admin.await(Number(number));
+  const number = orderNumber(query["order"]);
+  const end = number === null ? null : await admin.await(number);
   switch (end?.state) {
     case "waiting":
       return { isWaiting: true };
@@ -249,5 +247,3 @@ const refuse = (
   response: Response,
   { site }: EditRoutesDeps,
 ): Promise<void> => sendOrder({ state: "refused", reason }, { request, response, site: site() });
-
-const formOf = ({ body }: Request): Form => (body ?? {}) as Form;

@@ -1,4 +1,5 @@
 import type { PreviewedArticle, SourcePreview } from "../../../core/sources/source-preview.ts";
+import { webHref } from "../../layout/addresses.ts";
 import type { PageContext } from "../../layout/context.ts";
 import type { TimeView } from "../../layout/dates.ts";
 import { type ReasonView, reasonView } from "../../words/reasons.ts";
@@ -54,7 +55,7 @@ function previewed(article: PreviewedArticle, { language, dates }: PageContext):
   ];
   return {
     title,
-    href: url !== null && /^https?:\/\//i.test(url) ? url : null,
+    href: webHref(url),
     lang: article.language,
     at: publishedAt === null ? null : dates.full(publishedAt),
     facts: facts.join(" · "),

@@ -1,7 +1,8 @@
 import type { EntryValues } from "../../../core/settings/configuration-edit.ts";
 import { spellDuration } from "../../../core/settings/duration-spelling.ts";
+import { bareSource } from "../../../core/sources/bare-source.ts";
 import type { SourceSettings } from "../../../publish/pages/admin-sources.ts";
-import type { Form } from "../actions/article-action.ts";
+import { type Form, fieldOf } from "../form.ts";
 
 /** What a form says of a source, as it is typed: the configuration is checked as a whole when it is edited. */
 export type SourceFields = {
@@ -13,22 +14,6 @@ export type SourceFields = {
   /** Separated by commas. */
   readonly categories: string;
 };
-
-/** Those of a source about which nothing was said. */
-export const DEFAULT_FIELDS: SourceFields = {
-  id: "",
-  title: "",
-  every: "15m",
-  rights: "full",
-  fullText: "auto",
-  categories: "",
-};
-
-/** The text of one field; empty for a field that is missing, or sent twice. */
-export function fieldOf(form: Form, name: string): string {
-  const value = form[name];
-  return typeof value === "string" ? value.trim() : "";
-}
 
 /** What a form says; of fields that it does not have, what `others` say. */
 export function typedFields(form: Form, others: SourceFields): SourceFields {
@@ -70,6 +55,9 @@ export const fieldsOfSettings = (
   fullText,
   categories: categories.join(", "),
 });
+
+/** Those of a source about which nothing was said. */
+export const DEFAULT_FIELDS = fieldsOfSettings("", bareSource(""));
 
 /** The entry of a new source: defaults are not written. */
 export const newEntry = (url: string, fields: SourceFields): EntryValues => ({

@@ -3,9 +3,11 @@ import { undoing } from "../../../core/orders/journal.ts";
 import type { SiteDefinition } from "../../../core/settings/definitions.ts";
 import type { AdminSite } from "../../../publish/pages/admin-page.ts";
 import { wantsJson } from "../../api/order-answer.ts";
+import { orderNumber } from "../../api/order-number.ts";
 import type { ContextOf } from "../../layout/page-contexts.ts";
 import { refuseMethod, type SendProblem } from "../../problems.ts";
 import type { Renderer } from "../../renderer.ts";
+import { formOf } from "../form.ts";
 import { fromOwnPages } from "../from-own-pages.ts";
 import { sendAdminPage, sendJson } from "../send-admin-page.ts";
 import { tellOrder } from "../tell-order.ts";
@@ -20,7 +22,6 @@ export type SystemRoutesDeps = {
 
 const PATH = "/admin/system";
 const BODY_BYTES = 1024;
-const ORDER_NUMBER = /^[1-9]\d{0,14}$/;
 
 /** `/admin/system`, also as JSON; `POST …/undo` takes an order of the journal back. */
 export function systemRoutes(deps: SystemRoutesDeps): Router {
@@ -42,9 +43,8 @@ export function systemRoutes(deps: SystemRoutesDeps): Router {
 
 async function undo(request: Request, response: Response, deps: SystemRoutesDeps): Promise<void> {
   const { admin, site, renderer, contextOf, sendProblem } = deps;
-  const id: unknown = (request.body as { id?: unknown } | undefined)?.id;
-  const isNumber = typeof id === "string" && ORDER_NUMBER.test(id);
-  const line = isNumber ? await admin.journalLine(Number(id)) : null;
+  const id = orderNumber(formOf(request)["id"]);
+  const line = id === null ? null : await admin.journalLine(id);
   const order = line && undoing(line);
   if (order === null) return sendProblem(request, response, "not-found");
   const end = await admin.order(order);
